@@ -1,0 +1,31 @@
+package org.pullquote.edition;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.content.Body;
+
+/** An article as delivery sends it, whole. In its body, the words of its quotes carry a quote mark. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ArticleDocument(
+        UUID id,
+        String slug,
+        String url,
+        String locale,
+        String title,
+        @Nullable String standfirst,
+        @Nullable NamedRef section,
+        List<NamedRef> tags,
+        List<NamedRef> authors,
+        Instant publishedAt,
+        Instant updatedAt,
+        int revision,
+        int wordCount,
+        int readingMinutes,
+        Body body,
+        List<QuoteDocument> quotes,
+        List<SourceMention> sources,
+        List<LinkDocument> links,
+        List<CorrectionDocument> corrections) {}
