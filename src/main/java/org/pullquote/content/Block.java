@@ -1,13 +1,20 @@
 package org.pullquote.content;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One block of a body. Its id is unique within the body and stays with the block through edits. */
+/**
+ * One block of a body. Its id is unique within the body and stays with the block through edits; empty until a body
+ * gives one out. What JSON leaves out is empty, and checked when the blocks become a {@link Body}.
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(Block.Paragraph.class),
@@ -27,23 +34,58 @@ public sealed interface Block {
 
     /** Running text. */
     @JsonTypeName("paragraph")
-    record Paragraph(String id, List<Run> content) implements Block {}
+    record Paragraph(
+            String id,
+            @JsonSetter(contentNulls = Nulls.FAIL) List<Run> content) implements Block {
+        public Paragraph {
+            id = Absent.orEmpty(id);
+            content = Absent.orEmpty(content);
+        }
+    }
 
     /** A heading inside the body; {@code level} is 2 to 6, as the title is level 1. */
     @JsonTypeName("heading")
-    record Heading(String id, int level, List<Run> content) implements Block {}
+    record Heading(
+            String id,
+            int level,
+            @JsonSetter(contentNulls = Nulls.FAIL) List<Run> content) implements Block {
+        public Heading {
+            id = Absent.orEmpty(id);
+            content = Absent.orEmpty(content);
+        }
+    }
 
     /** A list, each item of which is one line of running text. */
     @JsonTypeName("list")
-    record ListBlock(String id, boolean ordered, List<Item> items) implements Block {
+    record ListBlock(
+            String id,
+            boolean ordered,
+            @JsonSetter(contentNulls = Nulls.FAIL) List<Item> items) implements Block {
+        public ListBlock {
+            id = Absent.orEmpty(id);
+            items = Absent.orEmpty(items);
+        }
+
         /** One item. */
-        public record Item(List<Run> content) {}
+        public record Item(
+                @JsonSetter(contentNulls = Nulls.FAIL) List<Run> content) {
+            public Item {
+                content = Absent.orEmpty(content);
+            }
+        }
     }
 
     /** A passage set off as quoted; {@code cite} is the address it was taken from. */
     @JsonTypeName("blockquote")
     record BlockQuote(
-            String id, List<Run> content, @Nullable String cite) implements Block {}
+            String id,
+            @JsonSetter(contentNulls = Nulls.FAIL) List<Run> content,
+            @Nullable String cite) implements Block {
+        public BlockQuote {
+            id = Absent.orEmpty(id);
+            content = Absent.orEmpty(content);
+        }
+    }
 
     /** A picture: {@code src} or {@code media} (of the media library) says which one. Caption and credit are text. */
     @JsonTypeName("image")
@@ -54,31 +96,77 @@ public sealed interface Block {
             @Nullable String alt,
             @Nullable String caption,
             @Nullable String credit)
-            implements Block {}
+            implements Block {
+        public Image {
+            id = Absent.orEmpty(id);
+        }
+    }
 
     /** Something shown from elsewhere by its address: a video, a post, a map. */
     @JsonTypeName("embed")
-    record Embed(String id, String url, @Nullable String title) implements Block {}
+    record Embed(String id, String url, @Nullable String title) implements Block {
+        public Embed {
+            id = Absent.orEmpty(id);
+            url = Absent.orEmpty(url);
+        }
+    }
 
     /** Preformatted text, in a language if one is named. */
     @JsonTypeName("code")
-    record Code(String id, @Nullable String language, String text) implements Block {}
+    record Code(String id, @Nullable String language, String text) implements Block {
+        public Code {
+            id = Absent.orEmpty(id);
+            text = Absent.orEmpty(text);
+        }
+    }
 
     /** A table; with {@code header}, its first row names the columns. */
     @JsonTypeName("table")
-    record Table(String id, boolean header, List<Row> rows) implements Block {
+    record Table(
+            String id,
+            boolean header,
+            @JsonSetter(contentNulls = Nulls.FAIL) List<Row> rows) implements Block {
+        public Table {
+            id = Absent.orEmpty(id);
+            rows = Absent.orEmpty(rows);
+        }
+
         /** One row. */
-        public record Row(List<Cell> cells) {}
+        public record Row(
+                @JsonSetter(contentNulls = Nulls.FAIL) List<Cell> cells) {
+            public Row {
+                cells = Absent.orEmpty(cells);
+            }
+
+            boolean hasText() {
+                return cells.stream().anyMatch(cell -> !cell.content().isEmpty());
+            }
+        }
 
         /** One cell. */
-        public record Cell(List<Run> content) {}
+        public record Cell(
+                @JsonSetter(contentNulls = Nulls.FAIL) List<Run> content) {
+            public Cell {
+                content = Absent.orEmpty(content);
+            }
+        }
     }
 
     /** A thematic break. */
     @JsonTypeName("divider")
-    record Divider(String id) implements Block {}
+    record Divider(String id) implements Block {
+        public Divider {
+            id = Absent.orEmpty(id);
+        }
+    }
 
     /** A pointer to further reading, placed in the text. */
     @JsonTypeName("related")
-    record Related(String id, String title, String url) implements Block {}
+    record Related(String id, String title, String url) implements Block {
+        public Related {
+            id = Absent.orEmpty(id);
+            title = Absent.orEmpty(title);
+            url = Absent.orEmpty(url);
+        }
+    }
 }

@@ -1,11 +1,18 @@
 package org.pullquote.content;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 
 /**
  * The body of an article: its blocks in reading order. HTML, Markdown and plain text are renderings of it.
+ *
+ * <p>A body is always valid and in canonical form: text is NFC, within a block also across runs; white space in running
+ * text is single, a line feed being a line break; adjacent runs with equal marks are one; control characters, empty
+ * runs and blocks that hold nothing are gone; every block has an id of its own. Ids that are missing or taken are given
+ * out as {@code b1}, {@code b2} and so on, after the highest in use.
  *
  * <p>In JSON it is the array of its blocks.
  */
@@ -13,8 +20,26 @@ public record Body(@JsonValue List<Block> blocks) {
     /** A body without blocks. */
     public static final Body EMPTY = new Body(List.of());
 
-    @JsonCreator
+    /** @throws InvalidBody if the blocks break a rule of the content model; the pointers count the blocks as given */
     public Body {
-        blocks = List.copyOf(blocks);
+        var violations = BodyRules.violations(blocks);
+        if (!violations.isEmpty()) {
+            throw new InvalidBody(violations);
+        }
+        blocks = BlockIds.assigned(CanonicalForm.of(blocks));
+    }
+
+    /** Reads what a client or a store wrote: the marks of quotes are derived from their anchors, so they are dropped. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Body read(@JsonSetter(contentNulls = Nulls.FAIL) List<Block> blocks) {
+        return new Body(blocks).withoutQuotes();
+    }
+
+    /** The same body without marks of quotes. */
+    public Body withoutQuotes() {
+        return new Body(blocks.stream()
+                .map(block -> BlockText.mapRuns(
+                        block, runs -> runs.stream().map(Run::withoutQuotes).toList()))
+                .toList());
     }
 }

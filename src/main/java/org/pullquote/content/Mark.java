@@ -24,7 +24,11 @@ public sealed interface Mark {
 
     /** A hyperlink; {@code href} is an absolute http, https, mailto or tel address, or a path. */
     @JsonTypeName("link")
-    record Link(String href) implements Mark {}
+    record Link(String href) implements Mark {
+        public Link {
+            href = Absent.orEmpty(href);
+        }
+    }
 
     /** The words of a quote. Derived from the quote's anchors when a document is rendered, never stored. */
     @JsonTypeName("quote")

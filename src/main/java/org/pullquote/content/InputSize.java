@@ -1,0 +1,18 @@
+package org.pullquote.content;
+
+import java.util.List;
+
+/** How much is read at once. */
+public final class InputSize {
+    /** In UTF-16 units: 2 MiB of ASCII. */
+    public static final int MAX = 2 * 1024 * 1024;
+
+    private InputSize() {}
+
+    static void check(String input) {
+        if (input.length() > MAX) {
+            throw new InvalidBody(
+                    List.of(new Violation("", "too-large", "Must not be longer than %d characters.".formatted(MAX))));
+        }
+    }
+}

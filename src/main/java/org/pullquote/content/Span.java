@@ -1,0 +1,25 @@
+package org.pullquote.content;
+
+/**
+ * A stretch of plain text, half open, in code points.
+ *
+ * @param start first code point, counted from 0
+ * @param end the code point after the last; never before {@code start}
+ */
+public record Span(int start, int end) {
+    public Span {
+        if (start < 0 || end < start) {
+            throw new IllegalArgumentException("No span: %d to %d".formatted(start, end));
+        }
+    }
+
+    /** In code points. */
+    public int length() {
+        return end - start;
+    }
+
+    /** Whether the other span lies within this one. */
+    public boolean contains(Span other) {
+        return start <= other.start && other.end <= end;
+    }
+}
