@@ -1,0 +1,5 @@
+/** Identifiers. */
+@NullMarked
+package org.pullquote.platform.ids;
+
+import org.jspecify.annotations.NullMarked;
