@@ -1,0 +1,47 @@
+package org.pullquote.platform.conditional;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The conditions of a reading request, as its headers carry them (RFC 9110, section 13). */
+public record Preconditions(
+        @Nullable String ifNoneMatch, @Nullable String ifModifiedSince) {
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    /**
+     * Whether the answer is 304. {@code If-None-Match} alone decides where it is sent (RFC 9110, section 13.2.2); a date
+     * that cannot be read is no condition.
+     */
+    public boolean notModified(ETag tag, Instant lastModified) {
+        if (ifNoneMatch != null) {
+            return tag.isIn(ifNoneMatch);
+        }
+        return date(ifModifiedSince)
+                .map(since -> !lastModified.truncatedTo(ChronoUnit.SECONDS).isAfter(since))
+                .orElse(false);
+    }
+
+    /** An instant as HTTP writes it (RFC 9110, section 5.6.7), in whole seconds. */
+    public static String httpDate(Instant instant) {
+        return HTTP_DATE.format(instant);
+    }
+
+    private static Optional<Instant> date(@Nullable String header) {
+        if (header == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Instant.from(HTTP_DATE.parse(header)));
+        } catch (DateTimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+}
