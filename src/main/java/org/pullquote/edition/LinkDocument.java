@@ -18,4 +18,9 @@ public record LinkDocument(
         String title,
         String url,
         @Nullable ArticleRef target,
-        @Nullable ArticleRef article) {}
+        @Nullable ArticleRef article) {
+    /** This link by itself, outside the document of its article. */
+    LinkDocument in(ArticleRef article) {
+        return new LinkDocument(id, rel, title, url, target, article);
+    }
+}

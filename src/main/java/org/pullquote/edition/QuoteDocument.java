@@ -35,4 +35,25 @@ public record QuoteDocument(
         @Nullable String statusReason,
         QuoteOrigin origin,
         @Nullable Double confidence,
-        @Nullable ArticleRef article) {}
+        @Nullable ArticleRef article) {
+    /** This quote by itself, outside the document of its article. */
+    QuoteDocument in(ArticleRef article) {
+        return new QuoteDocument(
+                id,
+                url,
+                text,
+                kind,
+                speaker,
+                speakerRole,
+                cue,
+                via,
+                saidAt,
+                locale,
+                anchors,
+                status,
+                statusReason,
+                origin,
+                confidence,
+                article);
+    }
+}

@@ -12,6 +12,9 @@ import org.pullquote.platform.problem.Violation;
  */
 @Schema(implementation = String.class, examples = "\"3\"")
 public record IfMatch(String header) {
+    /** Any version: of a write that adds, and so cannot undo what it did not read. */
+    public static final IfMatch ANY = new IfMatch("*");
+
     /** Called by the REST layer. */
     public static IfMatch fromString(String header) {
         return new IfMatch(header);

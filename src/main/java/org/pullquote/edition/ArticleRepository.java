@@ -1,0 +1,198 @@
+package org.pullquote.edition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** The public articles with their parts, as rows. */
+@ApplicationScoped
+class ArticleRepository {
+    private final EditionDatabase database;
+    private final Jdbi jdbi;
+
+    ArticleRepository(EditionDatabase database) {
+        this.database = database;
+        this.jdbi = database.jdbi();
+    }
+
+    Optional<Edition> find(UUID id) {
+        return jdbi.withHandle(handle -> handle.select("select content from edition.article where id = ?", id)
+                .mapTo(String.class)
+                .findOne()
+                .map(json -> database.read(json, Edition.class)));
+    }
+
+    /** Whether the public sees exactly this document. */
+    boolean isAsShown(ArticleDocument document) {
+        return jdbi.withHandle(
+                handle -> handle.select("select document from edition.article where id = ?", document.id())
+                        .mapTo(String.class)
+                        .findOne()
+                        .filter(database.json(document)::equals)
+                        .isPresent());
+    }
+
+    /** The public articles that show the subject of a change: its name, or a link to it. */
+    List<UUID> showing(UUID subject) {
+        return jdbi.withHandle(handle ->
+                handle.select("""
+                        select article from edition.article_source where source = :id
+                        union select article from edition.article_tag where tag = :id
+                        union select article from edition.article_author where author = :id
+                        union select id from edition.article where section = :id
+                        union select article from edition.link where target = :id
+                        """).bind("id", subject).mapTo(UUID.class).list());
+    }
+
+    void delete(UUID id) {
+        jdbi.useHandle(handle -> handle.execute("delete from edition.article where id = ?", id));
+    }
+
+    void insert(Edition edition, ArticleDocument document) {
+        jdbi.useHandle(handle -> {
+            handle.execute("delete from edition.tombstone where article = ?", edition.id());
+            insertArticle(handle, edition, document);
+            insertNames(handle, edition);
+            insertQuotes(handle, edition, document);
+            insertLinks(handle, edition, document);
+        });
+    }
+
+    void bury(Edition edition, WithdrawalReason reason, Instant at) {
+        jdbi.useHandle(handle -> handle.execute(
+                "insert into edition.tombstone (article, locale, reason, withdrawn_at) values (?, ?, ?, ?)",
+                edition.id(),
+                edition.locale(),
+                reason.code(),
+                Timestamp.from(at)));
+    }
+
+    private void insertArticle(Handle handle, Edition edition, ArticleDocument document) {
+        handle.createUpdate("""
+                        insert into edition.article (id, slug, locale, title, section, published_at, updated_at,
+                            revision, content, document)
+                        values (:id, :slug, :locale, :title, :section, :published, :updated,
+                            :revision, cast(:content as json), cast(:document as json))
+                        """)
+                .bind("id", edition.id())
+                .bind("slug", edition.slug())
+                .bind("locale", edition.locale())
+                .bind("title", edition.title())
+                .bind("section", edition.section())
+                .bind("published", edition.publishedAt())
+                .bind("updated", edition.updatedAt())
+                .bind("revision", edition.revision())
+                .bind("content", database.json(edition))
+                .bind("document", database.json(document))
+                .execute();
+    }
+
+    private static void insertNames(Handle handle, Edition edition) {
+        var at = Timestamp.from(edition.publishedAt());
+        insertEach(
+                handle,
+                "insert into edition.article_tag (article, tag, published_at) values (?, ?, ?)",
+                Set.copyOf(edition.tags()).stream()
+                        .map(tag -> new Object[] {edition.id(), tag, at})
+                        .toList());
+        insertEach(
+                handle,
+                "insert into edition.article_author (article, author, published_at) values (?, ?, ?)",
+                Set.copyOf(edition.authors()).stream()
+                        .map(author -> new Object[] {edition.id(), author, at})
+                        .toList());
+        insertEach(
+                handle,
+                "insert into edition.article_source (article, source, speaks, published_at) values (?, ?, ?, ?)",
+                edition.sources().stream()
+                        .map(source -> new Object[] {
+                            edition.id(),
+                            source,
+                            edition.quotes().stream().anyMatch(quote -> source.equals(quote.speaker())),
+                            at
+                        })
+                        .toList());
+    }
+
+    private void insertQuotes(Handle handle, Edition edition, ArticleDocument document) {
+        var at = Timestamp.from(edition.publishedAt());
+        var article = new ArticleRef(document.id(), document.slug(), document.url(), document.title());
+        var batch = handle.prepareBatch("""
+                insert into edition.quote (id, article, position, speaker, kind, status, locale, published_at, document)
+                values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as json))
+                """);
+        var chain =
+                handle.prepareBatch("insert into edition.quote_source (quote, source, published_at) values (?, ?, ?)");
+        for (int i = 0; i < edition.quotes().size(); i++) {
+            var quote = edition.quotes().get(i);
+            batch.add(
+                    quote.id(),
+                    edition.id(),
+                    i,
+                    quote.speaker(),
+                    code(quote.kind()),
+                    code(quote.status()),
+                    edition.locale(),
+                    at,
+                    database.json(document.quotes().get(i).in(article)));
+            for (var source : quote.sources()) {
+                chain.add(quote.id(), source, at);
+            }
+        }
+        executeUnlessEmpty(batch);
+        executeUnlessEmpty(chain);
+    }
+
+    private void insertLinks(Handle handle, Edition edition, ArticleDocument document) {
+        var article = new ArticleRef(document.id(), document.slug(), document.url(), document.title());
+        Map<UUID, LinkDocument> shown = new HashMap<>();
+        document.links().forEach(link -> shown.put(link.id(), link));
+        insertEach(
+                handle,
+                """
+                insert into edition.link (id, article, position, rel, host, target, published_at, document)
+                values (?, ?, ?, ?, ?, ?, ?, cast(? as json))
+                """,
+                edition.links().stream()
+                        .map(link -> new Object[] {
+                            link.id(),
+                            edition.id(),
+                            edition.links().indexOf(link),
+                            code(link.rel()),
+                            link.url() == null ? null : URI.create(link.url()).getHost(),
+                            link.target(),
+                            Timestamp.from(edition.publishedAt()),
+                            shown.containsKey(link.id())
+                                    ? database.json(shown.get(link.id()).in(article))
+                                    : null
+                        })
+                        .toList());
+    }
+
+    private static void insertEach(Handle handle, String sql, List<Object[]> rows) {
+        var batch = handle.prepareBatch(sql);
+        rows.forEach(batch::add);
+        executeUnlessEmpty(batch);
+    }
+
+    private static void executeUnlessEmpty(PreparedBatch batch) {
+        if (batch.size() > 0) {
+            batch.execute();
+        }
+    }
+
+    private static String code(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,78 @@
+package org.pullquote.edition;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.content.Anchor;
+import org.pullquote.content.Body;
+
+/**
+ * What is frozen when an article is issued. It names sections, tags, authors, sources and other articles by id only;
+ * the {@link ArticleDocument} shows the names that they have now.
+ */
+public record Edition(
+        UUID id,
+        String slug,
+        String locale,
+        String title,
+        @Nullable String standfirst,
+        @Nullable UUID section,
+        List<UUID> tags,
+        List<UUID> authors,
+        Instant publishedAt,
+        Instant updatedAt,
+        int revision,
+        Body body,
+        List<Quote> quotes,
+        List<Mention> mentions,
+        List<Link> links,
+        List<CorrectionDocument> corrections) {
+
+    /** A quote; see {@link QuoteDocument} for its members. */
+    public record Quote(
+            UUID id,
+            String text,
+            QuoteKind kind,
+            @Nullable UUID speaker,
+            @Nullable String speakerRole,
+            @Nullable String cue,
+            List<UUID> via,
+            @Nullable Instant saidAt,
+            List<Anchor> anchors,
+            QuoteStatus status,
+            @Nullable String statusReason,
+            QuoteOrigin origin,
+            @Nullable Double confidence) {
+
+        /** The speaker, if known, and the chain. */
+        public Set<UUID> sources() {
+            var all = new TreeSet<>(via);
+            if (speaker != null) {
+                all.add(speaker);
+            }
+            return all;
+        }
+    }
+
+    /** Places at which the text names a source; {@code credit} where it does so as the credit of a picture. */
+    public record Mention(UUID source, boolean credit, List<SourceMention.Place> places) {}
+
+    /** A link to a page ({@code url}) or to an article ({@code target}). */
+    public record Link(
+            UUID id,
+            LinkRel rel,
+            String title,
+            @Nullable String url,
+            @Nullable UUID target) {}
+
+    /** Every source that this edition names. */
+    public Set<UUID> sources() {
+        var all = new TreeSet<UUID>();
+        quotes.forEach(quote -> all.addAll(quote.sources()));
+        mentions.forEach(mention -> all.add(mention.source()));
+        return all;
+    }
+}

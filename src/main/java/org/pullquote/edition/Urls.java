@@ -1,0 +1,20 @@
+package org.pullquote.edition;
+
+import java.util.UUID;
+
+/** The paths at which delivery answers for a public resource. */
+public final class Urls {
+    private Urls() {}
+
+    public static String article(String slug) {
+        return "/v1/articles/" + slug;
+    }
+
+    public static String quote(UUID id) {
+        return "/v1/quotes/" + id;
+    }
+
+    public static String source(String slug) {
+        return "/v1/sources/" + slug;
+    }
+}
