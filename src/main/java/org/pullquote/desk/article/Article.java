@@ -1,0 +1,195 @@
+package org.pullquote.desk.article;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.desk.copy.WorkingCopy;
+import org.pullquote.desk.copy.WorkingQuote;
+import org.pullquote.edition.WithdrawalReason;
+
+/**
+ * An article's working copy and its life: {@code draft → scheduled or embargoed → published → withdrawn}, and from
+ * there to published again. A save never publishes; what is published is a revision.
+ */
+@Entity
+@Table(schema = "desk", name = "article")
+class Article {
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private int revision;
+
+    @Enumerated(EnumType.STRING)
+    private Status status = Status.DRAFT;
+
+    @SuppressWarnings("UnusedVariable") // queries read it
+    private String slug;
+
+    @SuppressWarnings("UnusedVariable") // queries read it
+    private String locale;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private WorkingCopy copy;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    @Column(name = "published_at")
+    private @Nullable Instant publishedAt;
+
+    /** The revision that the public sees. */
+    @Column(name = "issued_revision")
+    private @Nullable Integer issuedRevision;
+
+    /** The revision that will be issued at {@code dueAt}. */
+    @Column(name = "due_revision")
+    private @Nullable Integer dueRevision;
+
+    @Column(name = "due_at")
+    private @Nullable Instant dueAt;
+
+    @Column(name = "publish_at")
+    private @Nullable Instant publishAt;
+
+    @Column(name = "embargo_until")
+    private @Nullable Instant embargoUntil;
+
+    @Column(name = "expires_at")
+    private @Nullable Instant expiresAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "withdrawn_reason")
+    private @Nullable WithdrawalReason withdrawnReason;
+
+    protected Article() {} // Hibernate
+
+    Article(UUID id, WorkingCopy copy, Instant now) {
+        this.id = id;
+        this.createdAt = now;
+        save(copy, now);
+    }
+
+    /** Keeps a copy as the next revision. */
+    final void save(WorkingCopy changed, Instant now) {
+        revision++;
+        copy = changed;
+        slug = changed.text().slug();
+        locale = changed.text().locale();
+        changedAt = now;
+    }
+
+    /**
+     * Decides when the revision that is current now is issued.
+     *
+     * @return whether it is due already
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 if a quote has drifted
+     */
+    boolean schedule(Publication publication, Instant now) {
+        requireQuotesInPlace();
+        publishAt = publication.publishAt();
+        embargoUntil = publication.embargoUntil();
+        expiresAt = publication.expiresAt();
+        dueRevision = revision;
+        dueAt = publication.due(now);
+        if (dueAt.isAfter(now) && issuedRevision == null) {
+            status = publication.isEmbargo() ? Status.EMBARGOED : Status.SCHEDULED;
+        }
+        return !dueAt.isAfter(now);
+    }
+
+    private void requireQuotesInPlace() {
+        var drifted =
+                copy.quotes().stream().filter(WorkingQuote::blocksPublishing).toList();
+        if (!drifted.isEmpty()) {
+            throw ArticleProblems.quotesDrifted(drifted);
+        }
+    }
+
+    /**
+     * Becomes public with the revision that is due.
+     *
+     * @return the number of that revision
+     */
+    int issue(Instant now) {
+        if (publishedAt == null) {
+            publishedAt = publishAt != null && publishAt.isBefore(now) ? publishAt : now;
+        }
+        issuedRevision = Objects.requireNonNull(dueRevision);
+        status = Status.PUBLISHED;
+        withdrawnReason = null;
+        settled();
+        return issuedRevision;
+    }
+
+    /** Is no longer public, and nothing is scheduled any more. */
+    void withdraw(WithdrawalReason reason) {
+        status = issuedRevision == null ? Status.DRAFT : Status.WITHDRAWN;
+        withdrawnReason = issuedRevision == null ? null : reason;
+        issuedRevision = null;
+        expiresAt = null;
+        settled();
+    }
+
+    private void settled() {
+        dueRevision = null;
+        dueAt = null;
+        publishAt = null;
+        embargoUntil = null;
+    }
+
+    boolean isExpired(Instant now) {
+        return expiresAt != null && !expiresAt.isAfter(now);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    int revision() {
+        return revision;
+    }
+
+    Status status() {
+        return status;
+    }
+
+    WorkingCopy copy() {
+        return copy;
+    }
+
+    @Nullable
+    Instant publishedAt() {
+        return publishedAt;
+    }
+
+    /** Whether it must not be deleted: it is public, or will be. */
+    boolean isLive() {
+        return issuedRevision != null || dueRevision != null;
+    }
+
+    /** When things happen to it. */
+    ArticleView.Life life() {
+        return new ArticleView.Life(
+                createdAt, changedAt, publishedAt, issuedRevision, publishAt, embargoUntil, expiresAt, withdrawnReason);
+    }
+}

@@ -1,0 +1,33 @@
+package org.pullquote.desk.article;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article as an editor writes it. Section, tags and authors are named by slug or id.
+ *
+ * @param slug made from the title where it is left out; kept, where the article has one already
+ * @param locale a language tag (BCP 47); the default locale where it is left out
+ */
+public record ArticleInput(
+        @Schema(examples = "Bridge opens twice for one dredger") @NotBlank @Size(max = 300)
+        String title,
+
+        @Schema(examples = "bridge-opens-twice") @Size(max = 120) @Nullable
+        String slug,
+
+        @Schema(examples = "en") @Nullable String locale,
+
+        @Schema(examples = "The second time was for the photographs.") @Size(max = 1000) @Nullable
+        String standfirst,
+
+        @Schema(examples = "harbour") @Nullable String section,
+        @Schema(examples = "[\"bridges\"]") @Size(max = 50) List<String> tags,
+
+        @Schema(examples = "[\"mara-quill\"]") @Size(max = 20)
+        List<String> authors,
+
+        @Nullable BodyInput body) {}

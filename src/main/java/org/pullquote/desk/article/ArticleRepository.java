@@ -1,0 +1,105 @@
+package org.pullquote.desk.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.Timeouts;
+import org.hibernate.jpa.SpecHints;
+import org.pullquote.platform.ids.Ids;
+
+@ApplicationScoped
+class ArticleRepository {
+    private final Session entities;
+    private final DeskSettings settings;
+
+    ArticleRepository(Session entities, DeskSettings settings) {
+        this.entities = entities;
+        this.settings = settings;
+    }
+
+    /** By id, or by slug: where several locales use it, the default locale wins. */
+    Optional<Article> find(String slugOrId, LockModeType lock) {
+        var id = Ids.parse(slugOrId);
+        if (id.isPresent()) {
+            return Optional.ofNullable(entities.find(Article.class, id.get(), lock));
+        }
+        return entities.createQuery(
+                        "from Article where slug = :slug order by case when locale = :default then 0 else 1 end, locale",
+                        Article.class)
+                .setParameter("slug", slugOrId)
+                .setParameter("default", settings.defaultLocale())
+                .setMaxResults(1)
+                .setLockMode(lock)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The article that has this quote or link. */
+    Optional<UUID> holding(UUID part) {
+        return entities.createNativeQuery("select article from desk.reference where subject = :part", UUID.class)
+                .setParameter("part", part)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    boolean isTaken(String slug, String locale, UUID except) {
+        return entities.createQuery(
+                                "select count(*) from Article where slug = :slug and locale = :locale and id <> :id",
+                                Long.class)
+                        .setParameter("slug", slug)
+                        .setParameter("locale", locale)
+                        .setParameter("id", except)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /**
+     * Those with a revision that is due to be issued, or a time to be withdrawn that has come. Another replica that
+     * asks at the same time gets others.
+     */
+    List<Article> due(Instant now, int limit) {
+        return entities.createQuery("from Article where dueAt <= :now or expiresAt <= :now order by id", Article.class)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
+                .getResultList();
+    }
+
+    void add(Article article) {
+        entities.persist(article);
+    }
+
+    /** Writes the article as it is now, with a revision, and where it and what it names are found again. */
+    void save(Article article, Revision.Saved saved) {
+        entities.flush();
+        entities.persist(new Revision(new Revision.Key(article.id(), article.revision()), saved, article.copy()));
+        entities.createNativeMutationQuery("delete from desk.reference where article = :article")
+                .setParameter("article", article.id())
+                .executeUpdate();
+        entities.createNativeMutationQuery("""
+                        insert into desk.reference (article, subject) select :article, unnest(cast(:subjects as uuid[]))
+                        """)
+                .setParameter("article", article.id())
+                .setParameter("subjects", article.copy().references().toArray(UUID[]::new))
+                .executeUpdate();
+    }
+
+    Revision revision(UUID article, int number) {
+        return entities.find(Revision.class, new Revision.Key(article, number));
+    }
+
+    void flush() {
+        entities.flush();
+    }
+
+    void remove(Article article) {
+        entities.remove(article);
+        entities.flush();
+    }
+}

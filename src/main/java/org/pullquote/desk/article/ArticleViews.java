@@ -1,0 +1,151 @@
+package org.pullquote.desk.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.pullquote.desk.copy.WorkingCopy;
+import org.pullquote.desk.copy.WorkingQuote;
+import org.pullquote.desk.source.Sources;
+import org.pullquote.desk.taxonomy.Taxa;
+import org.pullquote.edition.Edition;
+import org.pullquote.edition.Editions;
+import org.pullquote.edition.SourceDocument;
+import org.pullquote.edition.SourceRef;
+import org.pullquote.edition.TaxonDocument;
+
+/** Shows working copies with the names that their ids stand for, and makes editions of them. */
+@ApplicationScoped
+class ArticleViews {
+    private final Taxa taxa;
+    private final Sources sources;
+    private final Editions editions;
+
+    ArticleViews(Taxa taxa, Sources sources, Editions editions) {
+        this.taxa = taxa;
+        this.sources = sources;
+        this.editions = editions;
+    }
+
+    ArticleView of(Article article) {
+        var copy = article.copy();
+        var text = copy.text();
+        var names = taxa(text);
+        var known = sources(copy);
+        var document = editions.preview(edition(article, copy), named(copy));
+        return new ArticleView(
+                article.id(),
+                text.slug(),
+                article.status(),
+                article.revision(),
+                article.version(),
+                text.locale(),
+                text.title(),
+                text.standfirst(),
+                text.section() == null ? null : slug(names, text.section()),
+                slugs(names, text.tags()),
+                slugs(names, text.authors()),
+                text.body(),
+                copy.quotes().stream()
+                        .map(quote -> quote(article.id(), quote, known))
+                        .toList(),
+                document.sources(),
+                copy.links(),
+                copy.corrections(),
+                article.life());
+    }
+
+    ArticleInput written(Article article) {
+        var text = article.copy().text();
+        var names = taxa(text);
+        return new ArticleInput(
+                text.title(),
+                text.slug(),
+                text.locale(),
+                text.standfirst(),
+                text.section() == null ? null : slug(names, text.section()),
+                slugs(names, text.tags()),
+                slugs(names, text.authors()),
+                new BodyInput(text.body()));
+    }
+
+    /** What would be frozen if this copy were issued. */
+    Edition edition(Article article, WorkingCopy copy) {
+        var text = copy.text();
+        var now = editions.now();
+        return new Edition(
+                article.id(),
+                text.slug(),
+                text.locale(),
+                text.title(),
+                text.standfirst(),
+                text.section(),
+                text.tags(),
+                text.authors(),
+                article.publishedAt() == null ? now : article.publishedAt(),
+                now,
+                article.revision(),
+                text.body(),
+                copy.quotes().stream().map(WorkingQuote::issued).toList(),
+                copy.mentions(),
+                copy.links(),
+                copy.corrections());
+    }
+
+    /** The sources and authors that a copy names. */
+    Editions.Named named(WorkingCopy copy) {
+        return new Editions.Named(
+                sources.documents(copy.sources()), taxa.documents(copy.text().authors()));
+    }
+
+    private static QuoteView quote(UUID article, WorkingQuote quote, Map<UUID, SourceRef> known) {
+        return new QuoteView(
+                quote.id(),
+                article,
+                quote.text(),
+                quote.said().kind(),
+                quote.said().speaker() == null ? null : known.get(quote.said().speaker()),
+                quote.said().speakerRole(),
+                quote.said().cue(),
+                quote.said().via().stream()
+                        .map(known::get)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                quote.said().at(),
+                quote.anchors(),
+                quote.anchoring(),
+                quote.drift(),
+                quote.standing().status(),
+                quote.standing().reason(),
+                quote.standing().evidence(),
+                quote.origin(),
+                quote.confidence());
+    }
+
+    private Map<UUID, SourceRef> sources(WorkingCopy copy) {
+        return sources.documents(copy.sources()).stream()
+                .collect(Collectors.toMap(SourceDocument::id, SourceDocument::ref));
+    }
+
+    private Map<UUID, TaxonDocument> taxa(WorkingCopy.Text text) {
+        var ids = new HashSet<UUID>(text.tags());
+        ids.addAll(text.authors());
+        if (text.section() != null) {
+            ids.add(text.section());
+        }
+        return taxa.documents(ids).stream().collect(Collectors.toMap(TaxonDocument::id, Function.identity()));
+    }
+
+    private static List<String> slugs(Map<UUID, TaxonDocument> names, List<UUID> ids) {
+        return ids.stream().map(id -> slug(names, id)).toList();
+    }
+
+    private static String slug(Map<UUID, TaxonDocument> names, UUID id) {
+        return Objects.requireNonNull(names.get(id), "No taxon that an article names can be deleted")
+                .slug();
+    }
+}

@@ -1,0 +1,81 @@
+package org.pullquote.desk.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import org.pullquote.edition.Editions;
+import org.pullquote.edition.WithdrawalReason;
+import org.pullquote.platform.conditional.IfMatch;
+import org.pullquote.platform.problem.Problems;
+
+/** Makes revisions public, now or when they are due, and takes them back. The database's clock decides. */
+@ApplicationScoped
+@Transactional
+public class Publishing {
+    private final ArticleRepository repository;
+    private final ArticleViews views;
+    private final Editions editions;
+
+    Publishing(ArticleRepository repository, ArticleViews views, Editions editions) {
+        this.repository = repository;
+        this.views = views;
+        this.editions = editions;
+    }
+
+    /** Publishes the current revision at the time that is asked for. */
+    public ArticleView publish(String slugOrId, IfMatch match, Publication publication) {
+        var article = require(slugOrId);
+        match.require(article.version());
+        if (article.schedule(publication, editions.now())) {
+            issue(article);
+        }
+        repository.flush();
+        return views.of(article);
+    }
+
+    /** Takes an article back, and any date that was set for it. */
+    public ArticleView withdraw(String slugOrId, IfMatch match, WithdrawalReason reason) {
+        var article = require(slugOrId);
+        match.require(article.version());
+        if (!article.isLive()) {
+            throw Problems.conflict("not-published", "It is neither public nor going to be.");
+        }
+        withdraw(article, reason);
+        return views.of(article);
+    }
+
+    /**
+     * Does what is due: issues revisions and withdraws what has expired.
+     *
+     * @return how many articles that were, up to a batch
+     */
+    int due() {
+        var due = repository.due(editions.now(), 50);
+        due.forEach(this::settle);
+        return due.size();
+    }
+
+    private void settle(Article article) {
+        if (article.isExpired(editions.now())) {
+            withdraw(article, WithdrawalReason.EXPIRED);
+        } else {
+            issue(article);
+        }
+    }
+
+    private void issue(Article article) {
+        var now = editions.now();
+        var copy = repository.revision(article.id(), article.issue(now)).copy();
+        editions.issue(views.edition(article, copy), views.named(copy));
+    }
+
+    private void withdraw(Article article, WithdrawalReason reason) {
+        article.withdraw(reason);
+        editions.withdraw(article.id(), reason, editions.now());
+        repository.flush();
+    }
+
+    private Article require(String slugOrId) {
+        return repository.find(slugOrId, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problems::notFound);
+    }
+}

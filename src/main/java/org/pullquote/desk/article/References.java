@@ -1,0 +1,96 @@
+package org.pullquote.desk.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.content.Body;
+import org.pullquote.desk.copy.WorkingCopy;
+import org.pullquote.desk.slug.Slugs;
+import org.pullquote.desk.taxonomy.Taxa;
+import org.pullquote.edition.TaxonKind;
+import org.pullquote.platform.problem.Problems;
+import org.pullquote.platform.problem.Violation;
+
+/** Turns what an editor wrote, with slugs, into what is kept, with ids. */
+@ApplicationScoped
+class References {
+    private final Taxa taxa;
+    private final ArticleRepository articles;
+    private final DeskSettings settings;
+
+    References(Taxa taxa, ArticleRepository articles, DeskSettings settings) {
+        this.taxa = taxa;
+        this.articles = articles;
+        this.settings = settings;
+    }
+
+    /**
+     * What is kept of an input.
+     *
+     * @param before the text that it takes the place of, if any; its slug and locale stay where none are written
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 with everything that is unknown, 409 if the slug is taken
+     */
+    WorkingCopy.Text resolve(UUID id, ArticleInput input, WorkingCopy.@Nullable Text before) {
+        var violations = new ArrayList<Violation>();
+        var section =
+                input.section() == null ? null : taxon(TaxonKind.SECTION, input.section(), "/section", violations);
+        var tags = taxa(TaxonKind.TAG, input.tags(), "/tags", violations);
+        var authors = taxa(TaxonKind.AUTHOR, input.authors(), "/authors", violations);
+        var locale = locale(input.locale(), before, violations);
+        if (!violations.isEmpty()) {
+            throw Problems.invalid(violations);
+        }
+        var slug = input.slug() == null && before != null
+                ? before.slug()
+                : Slugs.choose(input.slug(), input.title(), candidate -> articles.isTaken(candidate, locale, id));
+        return new WorkingCopy.Text(
+                slug,
+                locale,
+                input.title().strip(),
+                input.standfirst(),
+                section,
+                tags,
+                authors,
+                input.body() == null ? Body.EMPTY : input.body().body());
+    }
+
+    private String locale(@Nullable String tag, WorkingCopy.@Nullable Text before, List<Violation> violations) {
+        if (tag == null) {
+            return before == null ? settings.defaultLocale() : before.locale();
+        }
+        try {
+            return new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
+        } catch (IllformedLocaleException malformed) {
+            violations.add(Violation.at(
+                    "/locale", "bad-locale", "'%s' is no language tag (BCP 47), such as en or pt-BR.".formatted(tag)));
+            return tag;
+        }
+    }
+
+    private List<UUID> taxa(TaxonKind kind, List<String> slugs, String pointer, List<Violation> violations) {
+        var ids = new ArrayList<UUID>();
+        for (int i = 0; i < slugs.size(); i++) {
+            var id = taxon(kind, slugs.get(i), pointer + "/" + i, violations);
+            if (id != null && !ids.contains(id)) {
+                ids.add(id);
+            }
+        }
+        return List.copyOf(ids);
+    }
+
+    private @Nullable UUID taxon(TaxonKind kind, String slug, String pointer, List<Violation> violations) {
+        var id = taxa.find(kind, slug);
+        if (id.isEmpty()) {
+            violations.add(Violation.at(
+                    pointer,
+                    "unknown-" + kind.code(),
+                    "There is no %s '%s'; create it first (POST /manage/v1/%ss)."
+                            .formatted(kind.code(), slug, kind.code())));
+        }
+        return id.orElse(null);
+    }
+}

@@ -1,0 +1,60 @@
+package org.pullquote.desk.article;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.desk.copy.WorkingCopy;
+
+/** A working copy as it was saved once, by whom and when. */
+@Entity
+@Immutable
+@Table(schema = "desk", name = "revision")
+class Revision {
+    /** Numbered from 1 within its article. */
+    @Embeddable
+    record Key(UUID article, int number) implements Serializable {}
+
+    /** Who saved it, when, and why. */
+    @Embeddable
+    record Saved(
+            @Column(name = "saved_at") Instant at,
+            @Column(name = "saved_by") String by,
+            @Nullable String note) {}
+
+    @EmbeddedId
+    private Key key;
+
+    private Saved saved;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private WorkingCopy copy;
+
+    protected Revision() {} // Hibernate
+
+    Revision(Key key, Saved saved, WorkingCopy copy) {
+        this.key = key;
+        this.saved = saved;
+        this.copy = copy;
+    }
+
+    int number() {
+        return key.number();
+    }
+
+    Saved saved() {
+        return saved;
+    }
+
+    WorkingCopy copy() {
+        return copy;
+    }
+}

@@ -1,0 +1,40 @@
+package org.pullquote.desk.copy;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What shows that the words were said.
+ *
+ * @param timeCode where in a recording, as {@code hh:mm:ss}
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Evidence(
+        @Schema(examples = "recording") Kind kind,
+
+        @Schema(examples = "https://example.org/council/2026-11-03")
+        @Size(max = 2000)
+        @Pattern(regexp = "https?://\\S+")
+        @Nullable
+        String url,
+
+        @Schema(examples = "Council session of 3 November, tape 2") @Size(max = 1000) @Nullable
+        String note,
+
+        @Schema(examples = "00:41:07") @Pattern(regexp = "\\d{2}:[0-5]\\d:[0-5]\\d") @Nullable
+        String timeCode) {
+
+    /** What kind of evidence. */
+    public enum Kind {
+        @JsonProperty("link")
+        LINK,
+        @JsonProperty("document")
+        DOCUMENT,
+        @JsonProperty("recording")
+        RECORDING
+    }
+}

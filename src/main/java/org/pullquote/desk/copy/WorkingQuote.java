@@ -1,0 +1,101 @@
+package org.pullquote.desk.copy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.content.Anchor;
+import org.pullquote.edition.Edition;
+import org.pullquote.edition.QuoteKind;
+import org.pullquote.edition.QuoteOrigin;
+import org.pullquote.edition.QuoteStatus;
+
+/**
+ * A quote of a working copy.
+ *
+ * @param anchors where its words stand, in reading order; at least one
+ * @param drift the words that stand there now, if they are no longer the quote's
+ */
+public record WorkingQuote(
+        UUID id,
+        Said said,
+        List<Anchor> anchors,
+        Anchoring.State anchoring,
+        @Nullable String drift,
+        Standing standing,
+        QuoteOrigin origin,
+        @Nullable Double confidence) {
+
+    /** Who said it, how it is told, and whom it came through. */
+    public record Said(
+            QuoteKind kind,
+            @Nullable UUID speaker,
+            @Nullable String speakerRole,
+            @Nullable String cue,
+            List<UUID> via,
+            @Nullable Instant at) {}
+
+    /** How far it is known to have been said. */
+    public record Standing(QuoteStatus status, @Nullable String reason, List<Evidence> evidence) {
+        /** Nobody has looked yet. */
+        public static final Standing UNVERIFIED = new Standing(QuoteStatus.UNVERIFIED, null, List.of());
+    }
+
+    /** Its words. The parts of a quotation that is split by its attribution are joined by a space. */
+    public String text() {
+        return anchors.stream().map(Anchor::exact).collect(Collectors.joining(" "));
+    }
+
+    /** The speaker, if known, and the chain. */
+    Set<UUID> sources() {
+        var all = new TreeSet<>(said.via());
+        if (said.speaker() != null) {
+            all.add(said.speaker());
+        }
+        return all;
+    }
+
+    /** Whether it keeps its article from being published: what is printed as said must stand in the text. */
+    public boolean blocksPublishing() {
+        return anchoring == Anchoring.State.DRIFTED && said.kind() != QuoteKind.INDIRECT;
+    }
+
+    public WorkingQuote with(Said changed) {
+        return new WorkingQuote(id, changed, anchors, anchoring, drift, standing, origin, confidence);
+    }
+
+    public WorkingQuote with(Standing changed) {
+        return new WorkingQuote(id, said, anchors, anchoring, drift, changed, origin, confidence);
+    }
+
+    /** Anchored anew by an editor. */
+    public WorkingQuote anchoredAt(List<Anchor> changed) {
+        return new WorkingQuote(
+                id, said, List.copyOf(changed), Anchoring.State.HELD, null, standing, origin, confidence);
+    }
+
+    WorkingQuote moved(List<Anchor> changed, Anchoring.State state, @Nullable String found) {
+        return new WorkingQuote(id, said, changed, state, found, standing, origin, confidence);
+    }
+
+    /** What is frozen of it when the article is issued. */
+    public Edition.Quote issued() {
+        return new Edition.Quote(
+                id,
+                text(),
+                said.kind(),
+                said.speaker(),
+                said.speakerRole(),
+                said.cue(),
+                said.via(),
+                said.at(),
+                anchors,
+                standing.status(),
+                standing.reason(),
+                origin,
+                confidence);
+    }
+}

@@ -1,0 +1,84 @@
+package org.pullquote.desk.link;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.UUID;
+import org.pullquote.desk.article.ArticleView;
+import org.pullquote.desk.article.Articles;
+import org.pullquote.edition.Edition;
+import org.pullquote.platform.conditional.IfMatch;
+import org.pullquote.platform.ids.Ids;
+import org.pullquote.platform.problem.Problems;
+import org.pullquote.platform.problem.Violation;
+
+/** What is done with the links of working copies. Each change is a revision of the article. */
+@ApplicationScoped
+@Transactional
+public class Links {
+    private final Articles articles;
+
+    Links(Articles articles) {
+        this.articles = articles;
+    }
+
+    /** A link and the version of the working copy that it is part of. */
+    public record Versioned(LinkView link, long version) {}
+
+    public Versioned create(String article, LinkInput input) {
+        var id = Ids.next();
+        var link = link(id, input);
+        return in(
+                articles.edit(article, IfMatch.ANY, copy -> {
+                    var links = new ArrayList<>(copy.links());
+                    links.add(link);
+                    return copy.withLinks(links);
+                }),
+                id);
+    }
+
+    public Versioned read(UUID id) {
+        return in(articles.holding(id), id);
+    }
+
+    public Versioned replace(UUID id, IfMatch match, LinkInput input) {
+        var link = link(id, input);
+        return in(
+                articles.edit(
+                        articles.holding(id).id().toString(),
+                        match,
+                        copy -> copy.withLinks(copy.links().stream()
+                                .map(before -> before.id().equals(id) ? link : before)
+                                .toList())),
+                id);
+    }
+
+    public void delete(UUID id, IfMatch match) {
+        articles.edit(
+                articles.holding(id).id().toString(),
+                match,
+                copy -> copy.withLinks(copy.links().stream()
+                        .filter(link -> !link.id().equals(id))
+                        .toList()));
+    }
+
+    private Edition.Link link(UUID id, LinkInput input) {
+        return new Edition.Link(
+                id, input.rel(), input.title(), input.url(), input.article() == null ? null : target(input.article()));
+    }
+
+    private UUID target(String slugOrId) {
+        return articles.find(slugOrId)
+                .orElseThrow(() -> Problems.invalid(
+                        Violation.at("/article", "unknown-article", "There is no article '%s'.".formatted(slugOrId))));
+    }
+
+    private static Versioned in(ArticleView article, UUID id) {
+        var link = article.links().stream()
+                .filter(candidate -> candidate.id().equals(id))
+                .findFirst()
+                .orElseThrow(Problems::notFound);
+        return new Versioned(
+                new LinkView(id, article.id(), link.rel(), link.title(), link.url(), link.target()), article.version());
+    }
+}

@@ -1,0 +1,57 @@
+package org.pullquote.desk.quote;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.desk.copy.Evidence;
+import org.pullquote.desk.copy.WorkingQuote;
+import org.pullquote.desk.source.SourceChoice;
+import org.pullquote.edition.QuoteKind;
+import org.pullquote.edition.QuoteStatus;
+
+/**
+ * A quote as an editor writes it.
+ *
+ * @param exact its words as the text has them, without quotation marks; a list where "she said" stands between its
+ *     parts
+ * @param prefix words right before them, and {@code suffix} words right after, where they stand in more than one place
+ * @param start the first code point in the article's plain text, which tells places apart as well
+ * @param via the chain that the words came through, nearest to the article first
+ */
+public record QuoteInput(
+        @Schema(examples = "We sank the old quay")
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        @Size(min = 1, max = 20)
+        List<@Size(min = 1, max = 20_000) String> exact,
+
+        @Size(max = 1000) @Nullable String prefix,
+        @Size(max = 1000) @Nullable String suffix,
+        @PositiveOrZero @Nullable Integer start,
+        @Nullable QuoteKind kind,
+        @Valid @Nullable SourceChoice speaker,
+
+        @Schema(examples = "harbour master") @Size(max = 300) @Nullable
+        String speakerRole,
+
+        @Schema(examples = "said") @Size(max = 100) @Nullable
+        String cue,
+
+        @Valid @Size(max = 10) List<SourceChoice> via,
+        @Nullable Instant saidAt,
+        @Nullable QuoteStatus status,
+        @Size(max = 2000) @Nullable String statusReason,
+        @Valid @Size(max = 20) List<Evidence> evidence) {
+
+    QuoteKind kindOrDirect() {
+        return kind == null ? QuoteKind.DIRECT : kind;
+    }
+
+    WorkingQuote.Standing standing() {
+        return new WorkingQuote.Standing(status == null ? QuoteStatus.UNVERIFIED : status, statusReason, evidence);
+    }
+}

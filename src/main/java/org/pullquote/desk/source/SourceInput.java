@@ -1,0 +1,57 @@
+package org.pullquote.desk.source;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.validator.constraints.URL;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.edition.SourceKind;
+
+/**
+ * A source as an editor writes it. An anonymous one has a description and nothing that could name it.
+ *
+ * @param slug made from the name (of an anonymous one, from the description) where it is left out
+ * @param role what the source is generally known as; a quote keeps the role as printed
+ */
+public record SourceInput(
+        @Schema(examples = "runa-thorsen") @Size(max = 120) @Nullable
+        String slug,
+
+        @Schema(examples = "person") SourceKind kind,
+
+        @Schema(examples = "Runa Thorsen") @Size(max = 200) @Nullable
+        String name,
+
+        @Schema(examples = "[\"R. Thorsen\"]") @Size(max = 50)
+        List<@Size(min = 1, max = 200) String> aliases,
+
+        @Schema(examples = "Harbour master") @Size(max = 200) @Nullable
+        String role,
+
+        @Schema(examples = "Head of the pilot service since 2019") @Size(max = 2000) @Nullable
+        String description,
+
+        @Schema(examples = "https://example.org/thorsen") @Size(max = 2000) @URL(regexp = "https?://.*") @Nullable
+        String homepage) {
+    public SourceInput {
+        aliases = List.copyOf(aliases);
+    }
+
+    @AssertTrue(message = "must have a description, and neither name, aliases nor homepage, as it is anonymous")
+    boolean isAnonymousWithoutName() {
+        return kind != SourceKind.ANONYMOUS
+                || (name == null && aliases.isEmpty() && homepage == null && description != null);
+    }
+
+    @AssertTrue(message = "must have a name, unless its kind is anonymous")
+    boolean isNamed() {
+        return kind == SourceKind.ANONYMOUS || (name != null && !name.isBlank());
+    }
+
+    /** What the slug is made from. */
+    String label() {
+        return Objects.requireNonNull(kind == SourceKind.ANONYMOUS ? description : name);
+    }
+}
