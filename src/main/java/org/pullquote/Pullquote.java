@@ -1,14 +1,52 @@
 package org.pullquote;
 
+import io.quarkus.runtime.Application;
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import io.quarkus.runtime.configuration.ConfigUtils;
+import java.nio.file.Path;
+import org.eclipse.microprofile.config.Config;
+import org.pullquote.platform.StartRefused;
+import org.pullquote.platform.database.EmbeddedDatabase;
 
-/** The application's entry point. */
+/** The application's entry point: sees to the database, then starts Quarkus. */
 @QuarkusMain
 public final class Pullquote {
+    private static final String EMBEDDED = "pullquote.database.embedded";
+
     private Pullquote() {}
 
     public static void main(String... arguments) {
+        try {
+            startDatabase(ConfigUtils.configBuilder().build());
+        } catch (StartRefused refusal) {
+            if (LaunchMode.current().isDevOrTest()) throw refusal;
+            System.err.println("Pullquote does not start. " + refusal.getMessage());
+            System.exit(1);
+        }
         Quarkus.run(arguments);
+    }
+
+    private static void startDatabase(Config config) {
+        // A live reload runs this again in the same process; the database outlives it.
+        if (Boolean.getBoolean(EMBEDDED) || configured(config, "quarkus.datasource.jdbc.url")) return;
+        var database = EmbeddedDatabase.on(Path.of(config.getValue("pullquote.data-dir", String.class)));
+        database.settings().forEach(System::setProperty);
+        System.setProperty(EMBEDDED, "true");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> closeAfterApplication(database), "database shutdown"));
+    }
+
+    private static boolean configured(Config config, String property) {
+        return config.getOptionalValue(property, String.class)
+                .filter(value -> !value.isBlank())
+                .isPresent();
+    }
+
+    /** Requests under way may still write while the application shuts down. */
+    private static void closeAfterApplication(EmbeddedDatabase database) {
+        var application = Application.currentApplication();
+        if (application != null && LaunchMode.current() == LaunchMode.NORMAL) application.awaitShutdown();
+        database.close();
     }
 }

@@ -1,0 +1,83 @@
+package org.pullquote.platform.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.pullquote.platform.StartRefused;
+
+/**
+ * The folder that is Pullquote's own ({@code pullquote.data-dir}), held by one process at a time.
+ *
+ * <p>The operating system gives the lock back when the process dies, however it dies; so a folder that can be locked
+ * has no living Pullquote, and whatever still runs in it is an orphan.
+ */
+final class DataDirectory implements AutoCloseable {
+    private final Path path;
+    private final FileChannel lock;
+
+    private DataDirectory(Path path, FileChannel lock) {
+        this.path = path;
+        this.lock = lock;
+    }
+
+    /**
+     * Makes the folder if it is not there, and takes it.
+     *
+     * @throws StartRefused if another process has it, or it cannot be written
+     */
+    static DataDirectory hold(Path folder) {
+        try {
+            Path path = Files.createDirectories(folder).toRealPath();
+            return new DataDirectory(path, locked(path));
+        } catch (IOException failure) {
+            throw new StartRefused(
+                    "The data folder %s cannot be written (%s): set PULLQUOTE_DATA_DIR to a folder that can."
+                            .formatted(folder.toAbsolutePath(), failure),
+                    failure);
+        }
+    }
+
+    // The channel stays open for as long as the folder is held.
+    @SuppressWarnings("resource")
+    private static FileChannel locked(Path path) throws IOException {
+        var channel =
+                FileChannel.open(path.resolve("pullquote.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() != null) return channel;
+        } catch (OverlappingFileLockException ours) {
+            // Held by this very process: refused below like any other.
+        }
+        channel.close();
+        throw new StartRefused(
+                "Another Pullquote is running on the data folder %s: stop it, or set PULLQUOTE_DATA_DIR to another folder."
+                        .formatted(path));
+    }
+
+    Path resolve(String name) {
+        return path.resolve(name);
+    }
+
+    /** The text of a file, without the white space around it. */
+    static String text(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8).strip();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Lets the folder go. */
+    @Override
+    public void close() {
+        try {
+            lock.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
