@@ -7,14 +7,14 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.CRC32C;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.pullquote.platform.problem.Problems;
-import org.pullquote.platform.problem.Violation;
+import org.pullquote.platform.query.BadValue;
 
 /**
  * A place in a list, between two items, that a client hands back as it got it. It carries the query it belongs to, so that
@@ -39,7 +39,7 @@ public record Cursor(String list, SortedMap<String, List<String>> query, List<St
     /**
      * Reads a cursor.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if it is none of ours
+     * @throws BadValue if it is none of ours
      */
     public static Cursor fromString(String text) {
         try {
@@ -48,8 +48,7 @@ public record Cursor(String list, SortedMap<String, List<String>> query, List<St
             }
             return read(Base64.getUrlDecoder().decode(text));
         } catch (IOException | IllegalArgumentException foreign) {
-            throw Problems.invalid(Violation.in(
-                    "cursor", "bad-cursor", "This is not a cursor that a list has answered. Start again without it."));
+            throw new BadValue("bad-cursor", "This is not a cursor that a list has answered. Start again without it.");
         }
     }
 
@@ -78,7 +77,7 @@ public record Cursor(String list, SortedMap<String, List<String>> query, List<St
         if (bytes.length < Integer.BYTES) {
             throw new IOException("too short");
         }
-        var content = java.util.Arrays.copyOf(bytes, bytes.length - Integer.BYTES);
+        var content = Arrays.copyOf(bytes, bytes.length - Integer.BYTES);
         var in = new DataInputStream(new ByteArrayInputStream(bytes));
         if (in.readByte() != FORMAT) {
             throw new IOException("another format");
