@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -35,10 +36,8 @@ class Article {
     @Enumerated(EnumType.STRING)
     private Status status = Status.DRAFT;
 
-    @SuppressWarnings("UnusedVariable") // queries read it
     private String slug;
 
-    @SuppressWarnings("UnusedVariable") // queries read it
     private String locale;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -191,5 +190,26 @@ class Article {
     ArticleView.Life life() {
         return new ArticleView.Life(
                 createdAt, changedAt, publishedAt, issuedRevision, publishAt, embargoUntil, expiresAt, withdrawnReason);
+    }
+
+    List<String> sortKey() {
+        return List.of(changedAt.toString(), id.toString());
+    }
+
+    ArticleSummary summary() {
+        return new ArticleSummary(
+                id,
+                slug,
+                locale,
+                status,
+                copy.text().title(),
+                revision,
+                version,
+                copy.quotes().size(),
+                (int) copy.quotes().stream()
+                        .filter(WorkingQuote::blocksPublishing)
+                        .count(),
+                changedAt,
+                publishedAt);
     }
 }

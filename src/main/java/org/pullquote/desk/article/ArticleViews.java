@@ -12,6 +12,7 @@ import org.pullquote.desk.copy.WorkingCopy;
 import org.pullquote.desk.copy.WorkingQuote;
 import org.pullquote.desk.source.Sources;
 import org.pullquote.desk.taxonomy.Taxa;
+import org.pullquote.edition.ArticleDocument;
 import org.pullquote.edition.Edition;
 import org.pullquote.edition.Editions;
 import org.pullquote.edition.SourceDocument;
@@ -36,7 +37,6 @@ class ArticleViews {
         var text = copy.text();
         var names = taxa(text);
         var known = sources(copy);
-        var document = editions.preview(edition(article, copy), named(copy));
         return new ArticleView(
                 article.id(),
                 text.slug(),
@@ -53,10 +53,14 @@ class ArticleViews {
                 copy.quotes().stream()
                         .map(quote -> quote(article.id(), quote, known))
                         .toList(),
-                document.sources(),
+                preview(article).sources(),
                 copy.links(),
                 copy.corrections(),
                 article.life());
+    }
+
+    ArticleDocument preview(Article article) {
+        return editions.preview(edition(article, article.copy()), named(article.copy()));
     }
 
     ArticleInput written(Article article) {

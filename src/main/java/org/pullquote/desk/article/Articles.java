@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.desk.copy.WorkingCopy;
+import org.pullquote.edition.ArticleDocument;
 import org.pullquote.edition.Editions;
 import org.pullquote.platform.conditional.IfMatch;
 import org.pullquote.platform.ids.Ids;
@@ -47,6 +48,12 @@ public class Articles {
 
     public ArticleView read(String slugOrId) {
         return views.of(require(slugOrId, LockModeType.NONE));
+    }
+
+    /** The document that delivery would answer if the present copy were issued now. */
+    public ArticleDocument preview(String slugOrId) {
+        var article = require(slugOrId, LockModeType.NONE);
+        return views.preview(article);
     }
 
     public Optional<UUID> find(String slugOrId) {

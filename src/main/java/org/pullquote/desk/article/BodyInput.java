@@ -2,12 +2,21 @@ package org.pullquote.desk.article;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import java.io.IOException;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.pullquote.content.Body;
 import org.pullquote.content.HtmlParsing;
 import org.pullquote.content.MarkdownParsing;
 import org.pullquote.content.TextParsing;
 
 /** A body as an editor writes it: the array of its blocks, or {@code {"format":"markdown|html|text","value":"…"}}. */
+@JsonDeserialize(using = BodyInput.Reader.class)
+@Schema(oneOf = {Body.class, BodyInput.Written.class})
 public record BodyInput(@JsonValue Body body) {
 
     /** The languages that a body may be written in. */
@@ -28,6 +37,22 @@ public record BodyInput(@JsonValue Body body) {
                 case HTML -> HtmlParsing.parse(value);
                 case TEXT -> TextParsing.parse(value);
             };
+        }
+    }
+
+    /** Tells the two apart by their JSON type. */
+    static final class Reader extends StdDeserializer<BodyInput> {
+        private static final long serialVersionUID = 1L;
+
+        Reader() {
+            super(BodyInput.class);
+        }
+
+        @Override
+        public BodyInput deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            return in.hasToken(JsonToken.START_OBJECT)
+                    ? new BodyInput(context.readValue(in, Written.class).parse())
+                    : new BodyInput(context.readValue(in, Body.class));
         }
     }
 }

@@ -34,13 +34,13 @@ public class Publishing {
     }
 
     /** Takes an article back, and any date that was set for it. */
-    public ArticleView withdraw(String slugOrId, IfMatch match, WithdrawalReason reason) {
+    public ArticleView withdraw(String slugOrId, IfMatch match, Withdrawal withdrawal) {
         var article = require(slugOrId);
         match.require(article.version());
         if (!article.isLive()) {
             throw Problems.conflict("not-published", "It is neither public nor going to be.");
         }
-        withdraw(article, reason);
+        withdraw(article, withdrawal.reasonOrPlain());
         return views.of(article);
     }
 

@@ -3,6 +3,7 @@ package org.pullquote.desk.link;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.pullquote.desk.article.ArticleView;
 import org.pullquote.desk.article.Articles;
@@ -39,6 +40,21 @@ public class Links {
 
     public Versioned read(UUID id) {
         return in(articles.holding(id), id);
+    }
+
+    public List<LinkView> list(String slugOrId) {
+        var article = articles.read(slugOrId);
+        return article.links().stream().map(link -> view(article, link)).toList();
+    }
+
+    /** What an editor would write to get the link as it is: what a merge patch applies to. */
+    public LinkInput written(UUID id) {
+        var link = read(id).link();
+        return new LinkInput(
+                link.rel(),
+                link.title(),
+                link.url(),
+                link.target() == null ? null : link.target().toString());
     }
 
     public Versioned replace(UUID id, IfMatch match, LinkInput input) {
@@ -78,7 +94,10 @@ public class Links {
                 .filter(candidate -> candidate.id().equals(id))
                 .findFirst()
                 .orElseThrow(Problems::notFound);
-        return new Versioned(
-                new LinkView(id, article.id(), link.rel(), link.title(), link.url(), link.target()), article.version());
+        return new Versioned(view(article, link), article.version());
+    }
+
+    private static LinkView view(ArticleView article, Edition.Link link) {
+        return new LinkView(link.id(), article.id(), link.rel(), link.title(), link.url(), link.target());
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.pullquote.content.Anchor;
 import org.pullquote.content.PlainText;
 import org.pullquote.desk.article.ArticleView;
 import org.pullquote.desk.article.Articles;
@@ -50,6 +51,33 @@ public class Quotes {
 
     public Versioned read(UUID id) {
         return in(articles.holding(id), id);
+    }
+
+    public List<QuoteView> list(String article) {
+        return articles.read(article).quotes();
+    }
+
+    /** What an editor would write to get the quote as it is: what a merge patch applies to. */
+    public QuoteInput written(UUID id) {
+        var quote = read(id).quote();
+        return new QuoteInput(
+                quote.anchors().stream().map(Anchor::exact).toList(),
+                null,
+                null,
+                null,
+                quote.kind(),
+                quote.speaker() == null
+                        ? null
+                        : new SourceChoice.Known(quote.speaker().slug()),
+                quote.speakerRole(),
+                quote.cue(),
+                quote.via().stream()
+                        .<SourceChoice>map(source -> new SourceChoice.Known(source.slug()))
+                        .toList(),
+                quote.saidAt(),
+                quote.status(),
+                quote.statusReason(),
+                quote.evidence());
     }
 
     public Versioned replace(UUID id, IfMatch match, QuoteInput input) {

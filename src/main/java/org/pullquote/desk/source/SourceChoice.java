@@ -1,10 +1,12 @@
 package org.pullquote.desk.source;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import jakarta.validation.Valid;
 import java.io.IOException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -15,10 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         examples = "runa-thorsen")
 public sealed interface SourceChoice {
     /** One that is there. */
-    record Known(String slugOrId) implements SourceChoice {}
+    record Known(@JsonValue String slugOrId) implements SourceChoice {}
 
     /** One that may have to be made. */
-    record Described(SourceInput source) implements SourceChoice {}
+    record Described(@JsonValue @Valid SourceInput source) implements SourceChoice {}
 
     /** Tells the two apart by their JSON type. */
     final class Reader extends StdDeserializer<SourceChoice> {

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 import org.pullquote.edition.SourceKind;
 import org.pullquote.platform.ids.Ids;
+import org.pullquote.platform.paging.Paging;
 
 @ApplicationScoped
 class SourceRepository {
@@ -43,6 +45,25 @@ class SourceRepository {
 
     boolean isTaken(String slug, UUID except) {
         return find(slug).filter(source -> !source.id().equals(except)).isPresent();
+    }
+
+    /** By slug, one more than the page may hold. */
+    List<Source> page(@Nullable SourceKind kind, Paging paging) {
+        var query = entities.createQuery(
+                        "from Source where (:kind is null or kind = :kind) and (:key is null or slug %s :key) order by slug %s"
+                                .formatted(paging.backward() ? "<" : ">", paging.backward() ? "desc" : "asc"),
+                        Source.class)
+                .setParameter("kind", kind)
+                .setParameter(
+                        "key", paging.key().isEmpty() ? null : paging.key().getFirst())
+                .setMaxResults(paging.rows());
+        return query.getResultList();
+    }
+
+    long count(@Nullable SourceKind kind) {
+        return entities.createQuery("select count(*) from Source where :kind is null or kind = :kind", Long.class)
+                .setParameter("kind", kind)
+                .getSingleResult();
     }
 
     void add(Source source) {

@@ -17,4 +17,9 @@ public record SourceView(
         @Nullable String role,
         @Nullable String description,
         @Nullable String homepage,
-        long version) {}
+        long version) {
+    /** What an editor would write to get it. */
+    SourceInput written() {
+        return new SourceInput(slug, kind, name, aliases, role, description, homepage);
+    }
+}

@@ -12,6 +12,7 @@ import org.pullquote.edition.SourceDocument;
 import org.pullquote.edition.SourceKind;
 import org.pullquote.platform.conditional.IfMatch;
 import org.pullquote.platform.ids.Ids;
+import org.pullquote.platform.paging.Page;
 import org.pullquote.platform.problem.Problems;
 
 /** What is done with sources. */
@@ -43,6 +44,14 @@ public class Sources {
 
     public SourceView read(String slugOrId) {
         return require(slugOrId).view();
+    }
+
+    public Page<SourceView> list(SourceParameters parameters) {
+        var paging = parameters.paging();
+        var rows = repository.page(parameters.kind(), paging);
+        var page =
+                paging.page(parameters, rows, source -> List.of(source.slug())).map(Source::view);
+        return paging.total() ? page.withTotal(repository.count(parameters.kind())) : page;
     }
 
     public Optional<UUID> find(String slugOrId) {

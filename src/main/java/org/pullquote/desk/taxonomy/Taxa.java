@@ -12,6 +12,8 @@ import org.pullquote.edition.TaxonDocument;
 import org.pullquote.edition.TaxonKind;
 import org.pullquote.platform.conditional.IfMatch;
 import org.pullquote.platform.ids.Ids;
+import org.pullquote.platform.paging.Page;
+import org.pullquote.platform.paging.Paging;
 import org.pullquote.platform.problem.Problems;
 
 /** What is done with sections, tags and authors. */
@@ -44,6 +46,15 @@ public class Taxa {
 
     public TaxonView read(TaxonKind kind, String slugOrId) {
         return require(kind, slugOrId).view();
+    }
+
+    public Page<TaxonView> list(TaxonKind kind, Paging paging) {
+        var page = paging.page(
+                        paging,
+                        repository.page(kind, paging),
+                        taxon -> List.of(taxon.name(), taxon.id().toString()))
+                .map(Taxon::view);
+        return paging.total() ? page.withTotal(repository.count(kind)) : page;
     }
 
     public Optional<UUID> find(TaxonKind kind, String slugOrId) {

@@ -54,6 +54,10 @@ class Taxon {
         return slug;
     }
 
+    String name() {
+        return name;
+    }
+
     TaxonView view() {
         return new TaxonView(id, slug, name, description, version);
     }

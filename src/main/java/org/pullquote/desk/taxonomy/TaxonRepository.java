@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 import org.pullquote.edition.TaxonKind;
 import org.pullquote.platform.ids.Ids;
+import org.pullquote.platform.paging.Paging;
 
 @ApplicationScoped
 class TaxonRepository {
@@ -37,17 +37,26 @@ class TaxonRepository {
                 .getResultList();
     }
 
-    /** Up to {@code limit} after the one of this name and id, by name. */
-    List<Taxon> page(TaxonKind kind, @Nullable String afterName, @Nullable UUID afterId, int limit) {
-        return entities.createQuery("""
-                        from Taxon where kind = :kind and (:name is null or name > :name or (name = :name and id > :id))
-                        order by name, id
-                        """, Taxon.class)
+    /** By name, one more than the page may hold. */
+    List<Taxon> page(TaxonKind kind, Paging paging) {
+        var order = paging.backward() ? "desc" : "asc";
+        var after = paging.key().isEmpty() ? "" : "and (name, id) " + (paging.backward() ? "<" : ">") + " (:name, :id)";
+        var query = entities.createQuery(
+                        "from Taxon where kind = :kind %1$s order by name %2$s, id %2$s".formatted(after, order),
+                        Taxon.class)
                 .setParameter("kind", kind)
-                .setParameter("name", afterName)
-                .setParameter("id", afterId)
-                .setMaxResults(limit)
-                .getResultList();
+                .setMaxResults(paging.rows());
+        if (!paging.key().isEmpty()) {
+            query.setParameter("name", paging.key().get(0))
+                    .setParameter("id", UUID.fromString(paging.key().get(1)));
+        }
+        return query.getResultList();
+    }
+
+    long count(TaxonKind kind) {
+        return entities.createQuery("select count(*) from Taxon where kind = :kind", Long.class)
+                .setParameter("kind", kind)
+                .getSingleResult();
     }
 
     void add(Taxon taxon) {

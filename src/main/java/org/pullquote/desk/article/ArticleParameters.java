@@ -1,0 +1,26 @@
+package org.pullquote.desk.article;
+
+import jakarta.ws.rs.BeanParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.platform.paging.Paging;
+
+/** Which working copies the desk lists, the latest change first. */
+public record ArticleParameters(
+        @Parameter(description = "Only articles with this status.", example = "draft") @RestQuery @Nullable
+        Status status,
+
+        @Parameter(description = "Only articles in this locale.", example = "en") @RestQuery @Nullable
+        String locale,
+
+        @Parameter(
+                description = "Only articles that name this section, tag, author or source (an id), or have this"
+                        + " quote or link.",
+                example = "01990000-0000-7000-8000-000000000001")
+        @RestQuery
+        @Nullable
+        UUID naming,
+
+        @BeanParam Paging paging) {}

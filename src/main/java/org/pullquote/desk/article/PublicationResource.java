@@ -1,0 +1,60 @@
+package org.pullquote.desk.article;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.platform.conditional.Answers;
+import org.pullquote.platform.conditional.IfMatch;
+
+/** Whether and when an article is public. */
+@Path("/manage/v1/articles/{id}/publication")
+@Tag(name = "Publishing")
+public class PublicationResource {
+    private final Publishing publishing;
+
+    PublicationResource(Publishing publishing) {
+        this.publishing = publishing;
+    }
+
+    @PUT
+    @PermissionsAllowed("publish")
+    @Operation(
+            operationId = "publishArticle",
+            summary = "Publish the current revision, now or later",
+            description =
+                    "Without a body: now. What is scheduled or under embargo is visible to nobody before its time.")
+    @APIResponse(responseCode = "409", description = "A quote no longer stands in the text")
+    public RestResponse<ArticleView> publish(
+            @RestPath String id,
+            @RestHeader("If-Match") @DefaultValue("") IfMatch match,
+            @Nullable Publication publication) {
+        return answer(publishing.publish(id, match, publication == null ? Publication.NOW : publication));
+    }
+
+    @DELETE
+    @PermissionsAllowed("publish")
+    @Operation(
+            operationId = "withdrawArticle",
+            summary = "Take an article back",
+            description = "Also takes back a time that was set. Delivery answers 410 from then on.")
+    @APIResponse(responseCode = "409", description = "It is neither public nor going to be")
+    public RestResponse<ArticleView> withdraw(
+            @RestPath String id,
+            @RestHeader("If-Match") @DefaultValue("") IfMatch match,
+            @Nullable Withdrawal withdrawal) {
+        return answer(publishing.withdraw(id, match, withdrawal == null ? Withdrawal.PLAIN : withdrawal));
+    }
+
+    private static RestResponse<ArticleView> answer(ArticleView article) {
+        return Answers.current(article, article.version());
+    }
+}

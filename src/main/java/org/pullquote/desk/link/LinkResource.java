@@ -1,0 +1,93 @@
+package org.pullquote.desk.link;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.pullquote.platform.conditional.Answers;
+import org.pullquote.platform.conditional.IfMatch;
+import org.pullquote.platform.json.MergePatch;
+import org.pullquote.platform.json.StrictJson;
+
+/** The links of working copies. The version of a link is that of the working copy it is part of. */
+@Path("/manage/v1")
+@Tag(name = "Links")
+public class LinkResource {
+    private final Links links;
+    private final StrictJson json;
+
+    LinkResource(Links links, StrictJson json) {
+        this.links = links;
+        this.json = json;
+    }
+
+    @POST
+    @Path("/articles/{id}/links")
+    @PermissionsAllowed("write")
+    @Operation(operationId = "createLink", summary = "Add a link to an article")
+    public RestResponse<LinkView> create(@RestPath String id, LinkInput input) {
+        var created = links.create(id, input);
+        return Answers.created("/manage/v1/links/" + created.link().id(), created.link(), created.version());
+    }
+
+    @GET
+    @Path("/articles/{id}/links")
+    @PermissionsAllowed("write")
+    @Operation(operationId = "manageLinks", summary = "The links of an article")
+    public List<LinkView> list(@RestPath String id) {
+        return links.list(id);
+    }
+
+    @GET
+    @Path("/links/{id}")
+    @PermissionsAllowed("write")
+    @Operation(operationId = "manageLink", summary = "Read a link")
+    public RestResponse<LinkView> read(@RestPath UUID id) {
+        return answer(links.read(id));
+    }
+
+    @PUT
+    @Path("/links/{id}")
+    @PermissionsAllowed("write")
+    @Operation(operationId = "replaceLink", summary = "Replace a link")
+    public RestResponse<LinkView> replace(
+            @RestPath UUID id, @RestHeader("If-Match") @DefaultValue("") IfMatch match, LinkInput input) {
+        return answer(links.replace(id, match, input));
+    }
+
+    @PATCH
+    @Path("/links/{id}")
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @PermissionsAllowed("write")
+    @Operation(operationId = "patchLink", summary = "Change members of a link")
+    public RestResponse<LinkView> patch(
+            @RestPath UUID id, @RestHeader("If-Match") @DefaultValue("") IfMatch match, MergePatch patch) {
+        var patched = patch.applyTo(json.tree(links.written(id)));
+        return replace(id, match, json.read(patched, LinkInput.class));
+    }
+
+    @DELETE
+    @Path("/links/{id}")
+    @PermissionsAllowed("write")
+    @Operation(operationId = "deleteLink", summary = "Take a link off its article")
+    public void delete(@RestPath UUID id, @RestHeader("If-Match") @DefaultValue("") IfMatch match) {
+        links.delete(id, match);
+    }
+
+    private static RestResponse<LinkView> answer(Links.Versioned found) {
+        return Answers.current(found.link(), found.version());
+    }
+}

@@ -1,0 +1,108 @@
+package org.pullquote.desk.quote;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.pullquote.desk.article.QuoteView;
+import org.pullquote.platform.conditional.Answers;
+import org.pullquote.platform.conditional.IfMatch;
+import org.pullquote.platform.json.MergePatch;
+import org.pullquote.platform.json.StrictJson;
+
+/** The quotes of working copies. The version of a quote is that of the working copy it is part of. */
+@Path("/manage/v1")
+@Tag(name = "Quotes")
+public class QuoteResource {
+    private final Quotes quotes;
+    private final StrictJson json;
+
+    QuoteResource(Quotes quotes, StrictJson json) {
+        this.quotes = quotes;
+        this.json = json;
+    }
+
+    @POST
+    @Path("/articles/{id}/quotes")
+    @PermissionsAllowed("write")
+    @Operation(operationId = "createQuote", summary = "Add a quote to an article")
+    @APIResponse(responseCode = "409", description = "The words stand in several places; the answer lists them")
+    public RestResponse<QuoteView> create(@RestPath String id, QuoteInput input) {
+        var created = quotes.create(id, input);
+        return Answers.created("/manage/v1/quotes/" + created.quote().id(), created.quote(), created.version());
+    }
+
+    @GET
+    @Path("/articles/{id}/quotes")
+    @PermissionsAllowed("write")
+    @Operation(operationId = "manageQuotes", summary = "The quotes of an article")
+    public List<QuoteView> list(@RestPath String id) {
+        return quotes.list(id);
+    }
+
+    @GET
+    @Path("/quotes/{id}")
+    @PermissionsAllowed("write")
+    @Operation(operationId = "manageQuote", summary = "Read a quote")
+    public RestResponse<QuoteView> read(@RestPath UUID id) {
+        return answer(quotes.read(id));
+    }
+
+    @PUT
+    @Path("/quotes/{id}")
+    @PermissionsAllowed("write")
+    @Operation(operationId = "replaceQuote", summary = "Replace a quote")
+    public RestResponse<QuoteView> replace(
+            @RestPath UUID id, @RestHeader("If-Match") @DefaultValue("") IfMatch match, QuoteInput input) {
+        return answer(quotes.replace(id, match, input));
+    }
+
+    @PATCH
+    @Path("/quotes/{id}")
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @PermissionsAllowed("write")
+    @Operation(operationId = "patchQuote", summary = "Change members of a quote")
+    public RestResponse<QuoteView> patch(
+            @RestPath UUID id, @RestHeader("If-Match") @DefaultValue("") IfMatch match, MergePatch patch) {
+        var patched = patch.applyTo(json.tree(quotes.written(id)));
+        return replace(id, match, json.read(patched, QuoteInput.class));
+    }
+
+    @DELETE
+    @Path("/quotes/{id}")
+    @PermissionsAllowed("write")
+    @Operation(operationId = "deleteQuote", summary = "Take a quote off its article")
+    public void delete(@RestPath UUID id, @RestHeader("If-Match") @DefaultValue("") IfMatch match) {
+        quotes.delete(id, match);
+    }
+
+    @POST
+    @Path("/quotes/{id}/confirmation")
+    @PermissionsAllowed("write")
+    @Operation(
+            operationId = "confirmQuote",
+            summary = "Accept the words that stand where a quote has drifted",
+            description = "The quote then has these words; its article can be published again.")
+    @APIResponse(responseCode = "409", description = "Nothing like the words of the quote stands in the text")
+    public RestResponse<QuoteView> confirm(@RestPath UUID id, @RestHeader("If-Match") @DefaultValue("") IfMatch match) {
+        return answer(quotes.confirm(id, match));
+    }
+
+    private static RestResponse<QuoteView> answer(Quotes.Versioned found) {
+        return Answers.current(found.quote(), found.version());
+    }
+}

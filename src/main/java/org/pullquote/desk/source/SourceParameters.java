@@ -1,0 +1,15 @@
+package org.pullquote.desk.source;
+
+import jakarta.ws.rs.BeanParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.edition.SourceKind;
+import org.pullquote.platform.paging.Paging;
+
+/** Which sources the desk lists. */
+public record SourceParameters(
+        @Parameter(description = "Only sources of this kind.", example = "person") @RestQuery @Nullable
+        SourceKind kind,
+
+        @BeanParam Paging paging) {}
