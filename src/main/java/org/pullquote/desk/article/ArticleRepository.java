@@ -9,14 +9,15 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.Timeouts;
 import org.hibernate.jpa.SpecHints;
+import org.pullquote.platform.Settings;
 import org.pullquote.platform.ids.Ids;
 
 @ApplicationScoped
 class ArticleRepository {
     private final Session entities;
-    private final DeskSettings settings;
+    private final Settings settings;
 
-    ArticleRepository(Session entities, DeskSettings settings) {
+    ArticleRepository(Session entities, Settings settings) {
         this.entities = entities;
         this.settings = settings;
     }

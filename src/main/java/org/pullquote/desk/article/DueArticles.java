@@ -3,7 +3,7 @@ package org.pullquote.desk.article;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Looks every half second whether something is due. Any number of replicas may: each takes what no other has. */
+/** Looks every second whether something is due. Any number of replicas may: each takes what no other has. */
 @ApplicationScoped
 class DueArticles {
     private final Publishing publishing;
@@ -12,7 +12,7 @@ class DueArticles {
         this.publishing = publishing;
     }
 
-    @Scheduled(every = "0.5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void settle() {
         while (publishing.due() > 0) {
             // Batch after batch, until nothing is due.

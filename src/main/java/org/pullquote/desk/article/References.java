@@ -12,6 +12,7 @@ import org.pullquote.desk.copy.WorkingCopy;
 import org.pullquote.desk.slug.Slugs;
 import org.pullquote.desk.taxonomy.Taxa;
 import org.pullquote.edition.TaxonKind;
+import org.pullquote.platform.Settings;
 import org.pullquote.platform.problem.Problems;
 import org.pullquote.platform.problem.Violation;
 
@@ -20,9 +21,9 @@ import org.pullquote.platform.problem.Violation;
 class References {
     private final Taxa taxa;
     private final ArticleRepository articles;
-    private final DeskSettings settings;
+    private final Settings settings;
 
-    References(Taxa taxa, ArticleRepository articles, DeskSettings settings) {
+    References(Taxa taxa, ArticleRepository articles, Settings settings) {
         this.taxa = taxa;
         this.articles = articles;
         this.settings = settings;

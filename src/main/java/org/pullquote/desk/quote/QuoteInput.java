@@ -41,11 +41,11 @@ public record QuoteInput(
         @Schema(examples = "said") @Size(max = 100) @Nullable
         String cue,
 
-        @Valid @Size(max = 10) List<SourceChoice> via,
+        @Size(max = 10) List<@Valid SourceChoice> via,
         @Nullable Instant saidAt,
         @Nullable QuoteStatus status,
         @Size(max = 2000) @Nullable String statusReason,
-        @Valid @Size(max = 20) List<Evidence> evidence) {
+        @Size(max = 20) List<@Valid Evidence> evidence) {
 
     QuoteKind kindOrDirect() {
         return kind == null ? QuoteKind.DIRECT : kind;

@@ -1,6 +1,7 @@
 package org.pullquote.platform.query;
 
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.BeanParam;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
@@ -54,7 +55,7 @@ record Declaration(Map<String, Parameter> parameters) {
                     type == List.class && separator == null,
                     separator == null ? null : separator.value()));
         }
-        return type.isRecord()
+        return element.isAnnotationPresent(BeanParam.class)
                 ? Arrays.stream(type.getDeclaredFields())
                         .flatMap(field -> parameters(field, field.getName(), field.getType(), field.getGenericType()))
                 : Stream.empty();

@@ -1,0 +1,92 @@
+package org.pullquote.desk;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What an editor does over HTTP, in the words of a test. */
+public final class Desk {
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private Desk() {}
+
+    /** A title that no other article of this run has. */
+    public static String unique(String title) {
+        return title + " " + NUMBER.incrementAndGet() + "x" + Long.toString(System.nanoTime(), 36);
+    }
+
+    public static RequestSpecification json(Object body) {
+        return given().contentType(ContentType.JSON).body(body);
+    }
+
+    /** A draft with this body in Markdown; answers its id. */
+    public static String draft(String markdown) {
+        return draft(unique("A draft"), markdown);
+    }
+
+    public static String draft(String title, String markdown) {
+        return json(Map.of("title", title, "body", Map.of("format", "markdown", "value", markdown)))
+                .post("/manage/v1/articles")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    public static String quote(String article, String exact, Object speaker) {
+        return json(Map.of("exact", exact, "speaker", speaker))
+                .post("/manage/v1/articles/{id}/quotes", article)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    public static Map<String, String> person(String name) {
+        return Map.of("kind", "person", "name", name);
+    }
+
+    public static ValidatableResponse read(String article) {
+        return given().get("/manage/v1/articles/{id}", article).then().statusCode(200);
+    }
+
+    public static String tag(String article) {
+        return read(article).extract().header("ETag");
+    }
+
+    public static Response patch(String article, Map<String, ?> members) {
+        return given().contentType("application/merge-patch+json")
+                .body(members)
+                .header("If-Match", tag(article))
+                .patch("/manage/v1/articles/{id}", article);
+    }
+
+    public static Response body(String article, String markdown) {
+        return patch(article, Map.of("body", Map.of("format", "markdown", "value", markdown)));
+    }
+
+    public static Response publish(String article) {
+        return publish(article, Map.of());
+    }
+
+    public static Response publish(String article, Map<String, ?> publication) {
+        return json(publication).header("If-Match", tag(article)).put("/manage/v1/articles/{id}/publication", article);
+    }
+
+    public static Response withdraw(String article, String reason) {
+        return json(Map.of("reason", reason))
+                .header("If-Match", tag(article))
+                .delete("/manage/v1/articles/{id}/publication", article);
+    }
+
+    /** The quotes of a working copy, as the desk shows them. */
+    public static List<Map<String, Object>> quotes(String article) {
+        return read(article).extract().path("quotes");
+    }
+}

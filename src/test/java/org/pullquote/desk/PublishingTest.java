@@ -1,0 +1,124 @@
+package org.pullquote.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestSecurity(
+        user = "ed",
+        permissions = {"write", "publish"})
+class PublishingTest {
+    private static final String TEXT = "She said: “We sank the old quay.” Nobody *laughed*.";
+
+    @Test
+    void aSavePublishesNothing() {
+        var article = Desk.draft(TEXT);
+
+        Desk.body(article, "Another text.").then().statusCode(200).body("revision", equalTo(2));
+
+        Desk.read(article).body("status", equalTo("draft")).body("publication.publishedRevision", nullValue());
+    }
+
+    @Test
+    void publishingIssuesTheCurrentRevision() {
+        var article = Desk.draft(TEXT);
+
+        Desk.publish(article)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("published"))
+                .body("publication.publishedRevision", equalTo(1));
+        Desk.body(article, "Another text.");
+
+        Desk.read(article).body("revision", equalTo(2)).body("publication.publishedRevision", equalTo(1));
+    }
+
+    @Test
+    void aDriftedQuoteBlocksPublishing() {
+        var article = Desk.draft(TEXT);
+        Desk.quote(article, "We sank the old quay.", Desk.person("Ama Brandt"));
+
+        Desk.body(article, "She said: “We moved the old quay.” Nobody laughed.");
+
+        assertThat(Desk.quotes(article).getFirst()).containsEntry("anchoring", "drifted");
+        Desk.publish(article)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("quotes-drifted"))
+                .body("errors.detail", hasItem(containsString("We sank the old quay.")));
+    }
+
+    @Test
+    void aQuoteMovesWithItsWords() {
+        var article = Desk.draft(TEXT);
+        Desk.quote(article, "We sank the old quay.", Desk.person("Ama Brandt"));
+
+        Desk.body(article, "A new beginning.\n\n" + TEXT);
+
+        assertThat(Desk.quotes(article).getFirst()).containsEntry("anchoring", "moved");
+        Desk.publish(article).then().statusCode(200);
+    }
+
+    @Test
+    void confirmingADriftedQuoteTakesTheWordsThatStandThere() {
+        var article = Desk.draft(TEXT);
+        var quote = Desk.quote(article, "We sank the old quay.", Desk.person("Ama Brandt"));
+        Desk.body(article, "She said: “We moved the old quay.” Nobody laughed.");
+
+        Desk.json(Map.of())
+                .header("If-Match", Desk.tag(article))
+                .post("/manage/v1/quotes/{id}/confirmation", quote)
+                .then()
+                .statusCode(200)
+                .body("text", equalTo("We moved the old quay."))
+                .body("anchoring", equalTo("held"));
+        Desk.publish(article).then().statusCode(200);
+    }
+
+    @Test
+    void aFutureTimeSchedulesAndAnEmbargoHoldsBack() {
+        var scheduled = Desk.draft(TEXT);
+        Desk.publish(scheduled, Map.of("publishAt", "2099-01-01T00:00:00Z"))
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("scheduled"));
+
+        var embargoed = Desk.draft(TEXT);
+        Desk.publish(embargoed, Map.of("embargoUntil", "2099-01-01T00:00:00Z"))
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("embargoed"));
+    }
+
+    @Test
+    void whatIsPublicCanBeWithdrawnOnce() {
+        var article = Desk.draft(TEXT);
+        Desk.publish(article);
+
+        Desk.withdraw(article, "canceled")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("withdrawn"))
+                .body("publication.withdrawnReason", equalTo("canceled"));
+        Desk.withdraw(article, "canceled").then().statusCode(409).body("code", equalTo("not-published"));
+    }
+
+    @Test
+    void expiryMustComeAfterPublication() {
+        var article = Desk.draft(TEXT);
+
+        Desk.publish(article, Map.of("publishAt", "2099-01-02T00:00:00Z", "expiresAt", "2099-01-01T00:00:00Z"))
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("assert-true"));
+    }
+}
