@@ -1,7 +1,7 @@
 package org.pullquote.platform.query;
 
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;

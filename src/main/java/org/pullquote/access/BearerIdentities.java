@@ -1,0 +1,51 @@
+package org.pullquote.access;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** Tells whose a credential is: what begins like a key is looked up, anything else must be a token. */
+@ApplicationScoped
+class BearerIdentities implements IdentityProvider<BearerCredential> {
+    private final Keys keys;
+    private final RecentCallers recent;
+    private final Tokens tokens;
+
+    BearerIdentities(Keys keys, RecentCallers recent, Tokens tokens) {
+        this.keys = keys;
+        this.recent = recent;
+        this.tokens = tokens;
+    }
+
+    @Override
+    public Class<BearerCredential> getRequestType() {
+        return BearerCredential.class;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(BearerCredential credential, AuthenticationRequestContext context) {
+        if (!credential.text().startsWith(KeyText.PREFIX)) {
+            // An identity provider's keys may have to be fetched first.
+            return context.runBlocking(() -> identity(tokens.verify(credential.text())));
+        }
+        var key = KeyText.parse(credential.text());
+        if (key.isEmpty()) return Uni.createFrom().failure(new AuthenticationFailedException());
+        return recent.find(key.get())
+                .map(caller -> Uni.createFrom().item(caller.identity()))
+                .orElseGet(() -> context.runBlocking(() -> identity(lookUp(key.get()))));
+    }
+
+    private Optional<Caller> lookUp(KeyText key) {
+        var caller = keys.verify(key);
+        caller.ifPresent(verified -> recent.remember(key, verified));
+        return caller;
+    }
+
+    private static SecurityIdentity identity(Optional<Caller> caller) {
+        return caller.map(Caller::identity).orElseThrow(AuthenticationFailedException::new);
+    }
+}

@@ -1,0 +1,56 @@
+package org.pullquote.access;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+
+/**
+ * Takes the credential off a request (RFC 6750). It answers for every {@code Authorization} header there is, so that no
+ * mechanism of the framework's gets to see one; without the header the caller is anonymous.
+ */
+@ApplicationScoped
+class BearerMechanism implements HttpAuthenticationMechanism {
+    private static final String SCHEME = "Bearer ";
+    private static final String CHALLENGE = "Bearer realm=\"pullquote\"";
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager identities) {
+        var headers = request.request().headers().getAll(HttpHeaders.AUTHORIZATION);
+        if (headers.isEmpty()) return Uni.createFrom().nullItem();
+        var header = headers.getFirst();
+        if (headers.size() > 1 || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            return Uni.createFrom().failure(new AuthenticationFailedException());
+        }
+        var credential = new BearerCredential(header.substring(SCHEME.length()).strip());
+        return identities.authenticate(HttpSecurityUtils.setRoutingContextAttribute(credential, request));
+    }
+
+    /** RFC 6750, section 3: an error is named only where a credential was sent. */
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext request) {
+        var sent = request.request().headers().contains(HttpHeaders.AUTHORIZATION);
+        return Uni.createFrom()
+                .item(new ChallengeData(
+                        401, "WWW-Authenticate", sent ? CHALLENGE + ", error=\"invalid_token\"" : CHALLENGE));
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return Set.of(BearerCredential.class);
+    }
+
+    /** Before the framework's own for JSON Web Tokens. */
+    @Override
+    public int getPriority() {
+        return DEFAULT_PRIORITY + 1;
+    }
+}

@@ -1,0 +1,67 @@
+package org.pullquote.access;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.net.URI;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.pullquote.platform.paging.Page;
+
+/** The keys that callers sign in with. */
+@Path("/manage/v1/keys")
+@Tag(name = "Keys")
+public class KeyResource {
+    private final Keys keys;
+
+    KeyResource(Keys keys) {
+        this.keys = keys;
+    }
+
+    @POST
+    @PermissionsAllowed("admin")
+    @Operation(summary = "Make a key", description = "The answer has the key itself. It is not shown again.")
+    @APIResponse(responseCode = "201", description = "The key")
+    public RestResponse<KeyView> create(@Valid NewKey key) {
+        var made = keys.create(key);
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, made)
+                .location(URI.create("/manage/v1/keys/" + made.id()))
+                .build();
+    }
+
+    @GET
+    @PermissionsAllowed("admin")
+    @Operation(
+            summary = "List the keys",
+            description = "The oldest first, with those that were revoked or have expired.")
+    public Page<KeyView> list() {
+        return new Page<>(keys.all(), null, null, Map.of(), null);
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermissionsAllowed("admin")
+    @Operation(summary = "Read a key's particulars")
+    public KeyView read(@RestPath String id) {
+        return keys.read(id);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @PermissionsAllowed("admin")
+    @ResponseStatus(204)
+    @Operation(
+            summary = "Revoke a key",
+            description = "It opens nothing from now on; other replicas follow within seconds. It stays in the list.")
+    public void revoke(@RestPath String id) {
+        keys.revoke(id);
+    }
+}

@@ -1,0 +1,83 @@
+package org.pullquote.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.pullquote.platform.problem.Problems;
+import org.pullquote.platform.problem.Violation;
+
+/** What is done with keys. */
+@ApplicationScoped
+@Transactional
+public class Keys {
+    private final KeyRepository repository;
+    private final RecentCallers recent;
+    private final Clock clock;
+
+    Keys(KeyRepository repository, RecentCallers recent, Clock clock) {
+        this.repository = repository;
+        this.recent = recent;
+        this.clock = clock;
+    }
+
+    /** Makes a key; only this answer has the key itself. */
+    public KeyView create(NewKey key) {
+        if (key.expiresAt() != null && !key.expiresAt().isAfter(clock.instant())) {
+            throw Problems.invalid(Violation.at("/expiresAt", "in-the-past", "A key must expire in the future."));
+        }
+        return create(KeyText.make(), key);
+    }
+
+    /** Every key, the oldest first; also those that were revoked or have expired. */
+    public List<KeyView> all() {
+        return repository.all().stream().map(AccessKey::view).toList();
+    }
+
+    public KeyView read(String id) {
+        return require(id).view();
+    }
+
+    /** From now on the key opens nothing: here at once, on other replicas within {@link RecentCallers#TRUST}. */
+    public void revoke(String id) {
+        require(id).revoke(clock.instant());
+        recent.forget(id);
+    }
+
+    /** Who holds the key, if it is a valid one. */
+    Optional<Caller> verify(KeyText text) {
+        var now = clock.instant();
+        var key = repository.find(text.id()).filter(found -> found.isOpenedBy(text) && found.isValid(now));
+        key.ifPresent(used -> used.use(now));
+        return key.map(AccessKey::caller);
+    }
+
+    /**
+     * Sees to it that there is this key, whoever else starts at the same time.
+     *
+     * @return false if its id belongs to a key with another secret
+     */
+    boolean ensure(KeyText text, NewKey key) {
+        repository.awaitTurn();
+        var found = repository.find(text.id());
+        if (found.isEmpty()) create(text, key);
+        return found.map(there -> there.isOpenedBy(text)).orElse(true);
+    }
+
+    /** Makes the key if there is none at all. */
+    Optional<KeyView> createFirst(NewKey key) {
+        repository.awaitTurn();
+        return repository.isEmpty() ? Optional.of(create(key)) : Optional.empty();
+    }
+
+    private KeyView create(KeyText text, NewKey key) {
+        var made = new AccessKey(text, key, clock.instant());
+        repository.add(made);
+        return made.view().with(text);
+    }
+
+    private AccessKey require(String id) {
+        return repository.find(id).orElseThrow(Problems::notFound);
+    }
+}
