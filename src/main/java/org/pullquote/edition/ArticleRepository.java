@@ -82,7 +82,7 @@ class ArticleRepository {
         handle.createUpdate("""
                         insert into edition.article (id, slug, locale, title, section, published_at, updated_at,
                             revision, content, document)
-                        values (:id, :slug, :locale, :title, :section, :published, :updated,
+                        values (:id, :slug, :locale, :title, cast(:section as uuid), :published, :updated,
                             :revision, cast(:content as json), cast(:document as json))
                         """)
                 .bind("id", edition.id())
@@ -130,7 +130,7 @@ class ArticleRepository {
         var article = new ArticleRef(document.id(), document.slug(), document.url(), document.title());
         var batch = handle.prepareBatch("""
                 insert into edition.quote (id, article, position, speaker, kind, status, locale, published_at, document)
-                values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as json))
+                values (?, ?, ?, cast(? as uuid), ?, ?, ?, ?, cast(? as json))
                 """);
         var chain =
                 handle.prepareBatch("insert into edition.quote_source (quote, source, published_at) values (?, ?, ?)");
@@ -162,7 +162,7 @@ class ArticleRepository {
                 handle,
                 """
                 insert into edition.link (id, article, position, rel, host, target, published_at, document)
-                values (?, ?, ?, ?, ?, ?, ?, cast(? as json))
+                values (?, ?, ?, ?, ?, cast(? as uuid), ?, cast(? as json))
                 """,
                 edition.links().stream()
                         .map(link -> new Object[] {

@@ -6,11 +6,9 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -23,7 +21,7 @@ import org.pullquote.platform.json.MergePatch;
 import org.pullquote.platform.json.StrictJson;
 
 /** The links of working copies. The version of a link is that of the working copy it is part of. */
-@Path("/manage/v1")
+@Path("/manage/v1/links")
 @Tag(name = "Links")
 public class LinkResource {
     private final Links links;
@@ -34,25 +32,8 @@ public class LinkResource {
         this.json = json;
     }
 
-    @POST
-    @Path("/articles/{id}/links")
-    @PermissionsAllowed("write")
-    @Operation(operationId = "createLink", summary = "Add a link to an article")
-    public RestResponse<LinkView> create(@RestPath String id, LinkInput input) {
-        var created = links.create(id, input);
-        return Answers.created("/manage/v1/links/" + created.link().id(), created.link(), created.version());
-    }
-
     @GET
-    @Path("/articles/{id}/links")
-    @PermissionsAllowed("write")
-    @Operation(operationId = "manageLinks", summary = "The links of an article")
-    public List<LinkView> list(@RestPath String id) {
-        return links.list(id);
-    }
-
-    @GET
-    @Path("/links/{id}")
+    @Path("/{id}")
     @PermissionsAllowed("write")
     @Operation(operationId = "manageLink", summary = "Read a link")
     public RestResponse<LinkView> read(@RestPath UUID id) {
@@ -60,7 +41,7 @@ public class LinkResource {
     }
 
     @PUT
-    @Path("/links/{id}")
+    @Path("/{id}")
     @PermissionsAllowed("write")
     @Operation(operationId = "replaceLink", summary = "Replace a link")
     public RestResponse<LinkView> replace(
@@ -69,7 +50,7 @@ public class LinkResource {
     }
 
     @PATCH
-    @Path("/links/{id}")
+    @Path("/{id}")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @PermissionsAllowed("write")
     @Operation(operationId = "patchLink", summary = "Change members of a link")
@@ -80,7 +61,7 @@ public class LinkResource {
     }
 
     @DELETE
-    @Path("/links/{id}")
+    @Path("/{id}")
     @PermissionsAllowed("write")
     @Operation(operationId = "deleteLink", summary = "Take a link off its article")
     public void delete(@RestPath UUID id, @RestHeader("If-Match") @DefaultValue("") IfMatch match) {

@@ -10,7 +10,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -25,7 +24,7 @@ import org.pullquote.platform.json.MergePatch;
 import org.pullquote.platform.json.StrictJson;
 
 /** The quotes of working copies. The version of a quote is that of the working copy it is part of. */
-@Path("/manage/v1")
+@Path("/manage/v1/quotes")
 @Tag(name = "Quotes")
 public class QuoteResource {
     private final Quotes quotes;
@@ -36,26 +35,8 @@ public class QuoteResource {
         this.json = json;
     }
 
-    @POST
-    @Path("/articles/{id}/quotes")
-    @PermissionsAllowed("write")
-    @Operation(operationId = "createQuote", summary = "Add a quote to an article")
-    @APIResponse(responseCode = "409", description = "The words stand in several places; the answer lists them")
-    public RestResponse<QuoteView> create(@RestPath String id, QuoteInput input) {
-        var created = quotes.create(id, input);
-        return Answers.created("/manage/v1/quotes/" + created.quote().id(), created.quote(), created.version());
-    }
-
     @GET
-    @Path("/articles/{id}/quotes")
-    @PermissionsAllowed("write")
-    @Operation(operationId = "manageQuotes", summary = "The quotes of an article")
-    public List<QuoteView> list(@RestPath String id) {
-        return quotes.list(id);
-    }
-
-    @GET
-    @Path("/quotes/{id}")
+    @Path("/{id}")
     @PermissionsAllowed("write")
     @Operation(operationId = "manageQuote", summary = "Read a quote")
     public RestResponse<QuoteView> read(@RestPath UUID id) {
@@ -63,7 +44,7 @@ public class QuoteResource {
     }
 
     @PUT
-    @Path("/quotes/{id}")
+    @Path("/{id}")
     @PermissionsAllowed("write")
     @Operation(operationId = "replaceQuote", summary = "Replace a quote")
     public RestResponse<QuoteView> replace(
@@ -72,7 +53,7 @@ public class QuoteResource {
     }
 
     @PATCH
-    @Path("/quotes/{id}")
+    @Path("/{id}")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @PermissionsAllowed("write")
     @Operation(operationId = "patchQuote", summary = "Change members of a quote")
@@ -83,7 +64,7 @@ public class QuoteResource {
     }
 
     @DELETE
-    @Path("/quotes/{id}")
+    @Path("/{id}")
     @PermissionsAllowed("write")
     @Operation(operationId = "deleteQuote", summary = "Take a quote off its article")
     public void delete(@RestPath UUID id, @RestHeader("If-Match") @DefaultValue("") IfMatch match) {
@@ -91,7 +72,7 @@ public class QuoteResource {
     }
 
     @POST
-    @Path("/quotes/{id}/confirmation")
+    @Path("/{id}/confirmation")
     @PermissionsAllowed("write")
     @Operation(
             operationId = "confirmQuote",
