@@ -64,7 +64,7 @@ final class HtmlObjects {
 
     private static @Nullable Taken figure(Element figure) {
         if (figure.hasClass("embed") && figure.selectFirst("a[href]") instanceof Element link) {
-            return new Taken(embed(address(link, "href"), link.text()));
+            return new Taken(embed(address(link, "href"), link.wholeText()));
         }
         var images = figure.select("img");
         boolean hasOther = figure.selectFirst("table, pre, blockquote, " + MEDIA) != null;
@@ -153,15 +153,15 @@ final class HtmlObjects {
             return null;
         }
         if (link.attr("title").equals("embed")) {
-            return new Taken(embed(address(link, "href"), link.text()));
+            return new Taken(embed(address(link, "href"), link.wholeText()));
         }
         if (!element.hasClass("related") && !link.attr("title").equals("related")) {
             return null;
         }
         return address(link, "href")
                 .filter(Addresses::isResource)
-                .filter(_ -> !Prose.line(link.text()).isEmpty())
-                .map(url -> taken(new Block.Related("", link.text(), url)))
+                .filter(_ -> !Prose.line(link.wholeText()).isEmpty())
+                .map(url -> taken(new Block.Related("", link.wholeText(), url)))
                 .orElse(null);
     }
 }

@@ -47,7 +47,7 @@ final class HtmlTables {
                 if (node instanceof TextNode text) {
                     content.add(new Run(text.getWholeText().replaceAll("[ \\t\\n\\r\\f]+", " "), marks.open()));
                 } else if (node instanceof Element element && (element.nameIs("br") || element.isBlock())) {
-                    content.add(Run.of(HtmlBlocks.LINE_BREAK));
+                    content.add(new Run(HtmlBlocks.LINE_BREAK, marks.open()));
                 } else if (node instanceof Element element) {
                     marks.begin(element);
                 }
@@ -56,7 +56,7 @@ final class HtmlTables {
             @Override
             public void tail(Node node, int depth) {
                 if (node instanceof Element element && element.isBlock()) {
-                    content.add(Run.of(HtmlBlocks.LINE_BREAK));
+                    content.add(new Run(HtmlBlocks.LINE_BREAK, marks.open()));
                 } else if (node instanceof Element element) {
                     marks.end(element);
                 }
