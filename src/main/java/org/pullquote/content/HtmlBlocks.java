@@ -92,6 +92,9 @@ final class HtmlBlocks {
     }
 
     private void end() {
+        if (runs.isEmpty()) {
+            return;
+        }
         var ended = runs;
         runs = new ArrayList<>();
         if (level > 0) {

@@ -66,9 +66,11 @@ final class HtmlObjects {
         if (figure.hasClass("embed") && figure.selectFirst("a[href]") instanceof Element link) {
             return new Taken(embed(address(link, "href"), link.wholeText()));
         }
+        if (figure.selectFirst("figure figure, table, pre, blockquote, " + MEDIA) != null) {
+            return null;
+        }
         var images = figure.select("img");
-        boolean hasOther = figure.selectFirst("table, pre, blockquote, " + MEDIA) != null;
-        if (images.size() != 1 || hasOther) {
+        if (images.size() != 1) {
             return null;
         }
         var caption = figure.selectFirst("figcaption");

@@ -56,11 +56,7 @@ final class MarkdownProse {
      * section 6.2), so that the result is read back, and tags of HTML take their place if need be.
      */
     private static String inline(List<Run> runs) {
-        var plain = Prose.canonical(runs.stream()
-                .map(Run::withoutQuotes)
-                .map(MarkdownProse::hoisted)
-                .flatMap(List::stream)
-                .toList());
+        var plain = hoisted(runs.stream().map(Run::withoutQuotes).toList());
         var usual = new Writer(Writer::delimiter).write(plain);
         boolean emphasised =
                 plain.stream().flatMap(run -> run.marks().stream()).anyMatch(m -> !(m instanceof Mark.Link));
@@ -74,22 +70,27 @@ final class MarkdownProse {
                 && paragraph.content().equals(meant);
     }
 
-    /** Emphasis does not begin or end with white space. */
-    private static List<Run> hoisted(Run run) {
-        var emphasis = run.marks().stream()
-                .filter(mark -> !(mark instanceof Mark.Link))
-                .toList();
-        if (emphasis.isEmpty()) {
-            return List.of(run);
+    /** Emphasis does not begin or end with white space: it carries the marks that go on beyond it only. */
+    private static List<Run> hoisted(List<Run> runs) {
+        var hoisted = new ArrayList<Run>();
+        for (int i = 0; i < runs.size(); i++) {
+            var run = runs.get(i);
+            var text = run.text();
+            int start = text.length() - text.stripLeading().length();
+            int end = Math.max(start, text.stripTrailing().length());
+            hoisted.add(new Run(text.substring(0, start), shared(run, i > 0 ? runs.get(i - 1) : Run.of(""))));
+            hoisted.add(run.withText(text.substring(start, end)));
+            hoisted.add(new Run(text.substring(end), shared(run, i + 1 < runs.size() ? runs.get(i + 1) : Run.of(""))));
         }
-        var outer = run.marks().stream().filter(Mark.Link.class::isInstance).toList();
-        var text = run.text();
-        int start = text.length() - text.stripLeading().length();
-        int end = Math.max(start, text.stripTrailing().length());
-        return List.of(
-                new Run(text.substring(0, start), outer),
-                run.withText(text.substring(start, end)),
-                new Run(text.substring(end), outer));
+        var canonical = Prose.canonical(hoisted);
+        // What was parted by a mark may now be white space at the end of a longer run.
+        return canonical.equals(runs) ? canonical : hoisted(canonical);
+    }
+
+    private static List<Mark> shared(Run run, Run neighbour) {
+        return run.marks().stream()
+                .filter(mark -> mark instanceof Mark.Link || neighbour.marks().contains(mark))
+                .toList();
     }
 
     /** Opens and closes marks, links being outermost; what stays open between two runs is not closed. */
