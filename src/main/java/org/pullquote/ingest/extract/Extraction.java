@@ -1,0 +1,12 @@
+package org.pullquote.ingest.extract;
+
+import java.util.List;
+
+/** What an article's text holds besides its prose, each list in the order of the text. */
+public record Extraction(List<FoundQuote> quotes, List<FoundSource> sources, List<FoundLink> links) {
+    public Extraction {
+        quotes = List.copyOf(quotes);
+        sources = List.copyOf(sources);
+        links = List.copyOf(links);
+    }
+}

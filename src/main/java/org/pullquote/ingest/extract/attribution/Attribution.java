@@ -1,0 +1,53 @@
+package org.pullquote.ingest.extract.attribution;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.content.Span;
+
+/**
+ * Words laid to somebody, as found in the text.
+ *
+ * @param pattern the rule that found it
+ * @param passage all that is attributed, as printed: with quotation marks, and with the words around quoted ones
+ * @param cue the words that announce it; none where the layout alone does, or where it goes on from the one before
+ * @param speaker the words that stand there for the speaker, maybe a pronoun
+ * @param via the words for those through whom it came, nearest first
+ * @param continued whether it goes on with the speaker of the attribution before
+ */
+public record Attribution(
+        Pattern pattern,
+        List<Span> passage,
+        @Nullable Span cue,
+        @Nullable Span speaker,
+        List<Span> via,
+        boolean continued) {
+
+    /** How an attribution is announced; what is known of how often each is right stands in {@code Confidence}. */
+    public enum Pattern {
+        /** "…," he said. */
+        AFTER,
+        /** He said: "…" */
+        BEFORE,
+        /** According to him, … */
+        ACCORDING,
+        /** …, he said, … */
+        INSERTED,
+        /** He said that … */
+        CLAUSE,
+        /** Saying that …, without a subject of its own */
+        PARTICIPLE,
+        /** Was called "…" by him */
+        PASSIVE,
+        /** Goes on after an attribution on the same line */
+        CONTINUED,
+        /** A paragraph of nothing but quotation */
+        FLOATING,
+        /** NAME: words */
+        TRANSCRIPT
+    }
+
+    /** The whole stretch of the passage. */
+    public Span reach() {
+        return passage.getFirst().join(passage.getLast());
+    }
+}

@@ -1,0 +1,117 @@
+package org.pullquote.ingest.extract.attribution;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.content.Span;
+import org.pullquote.ingest.extract.attribution.Attribution.Pattern;
+
+/** Finds who is said to have said or thought what, sentence by sentence. */
+public final class Attributions {
+    private final Prose prose;
+    private final Clauses clauses;
+    private final List<Attribution> found = new ArrayList<>();
+
+    private Attributions(Prose prose) {
+        this.prose = prose;
+        this.clauses = new Clauses(prose);
+    }
+
+    /** All attributions of a text, in the order of their passages. */
+    public static List<Attribution> in(Prose prose) {
+        var reader = new Attributions(prose);
+        for (int i = 0; i < prose.sentences().size(); i++) {
+            reader.read(i);
+        }
+        reader.found.sort(Comparator.comparing(Attribution::reach));
+        return List.copyOf(reader.found);
+    }
+
+    private void read(int index) {
+        var sentence = prose.sentences().get(index);
+        if (isQuotation(sentence)) {
+            floating(index, sentence);
+        } else {
+            found.addAll(clauses.of(sentence));
+        }
+    }
+
+    private boolean isQuotation(Sentence sentence) {
+        for (int i = sentence.first(); i < sentence.end(); i++) {
+            if (!prose.isQuoted(i) && prose.token(i).isWord()) {
+                return false;
+            }
+        }
+        return prose.isQuoted(sentence.first());
+    }
+
+    /** A sentence of nothing but quotation has the speaker of the sentence before it, or of the paragraph before. */
+    private void floating(int index, Sentence sentence) {
+        var passage = passage(sentence);
+        if (index == 0) {
+            return;
+        }
+        var before = prose.sentences().get(index - 1);
+        boolean sameLine = before.line() == sentence.line();
+        var last = lastIn(before);
+        if (last != null) {
+            boolean announces = !isQuoted(last);
+            found.add(new Attribution(
+                    sameLine ? Pattern.CONTINUED : Pattern.FLOATING,
+                    passage,
+                    announces ? last.cue() : null,
+                    last.speaker(),
+                    last.via(),
+                    !announces));
+            return;
+        }
+        var announcing = clauses.announcing(before);
+        if (announcing != null) {
+            found.add(announcing.with(passage));
+            return;
+        }
+        if (!found.isEmpty() && before.line() >= sentence.line() - 1) {
+            var earlier = found.getLast();
+            found.add(new Attribution(Pattern.FLOATING, passage, null, earlier.speaker(), earlier.via(), true));
+        }
+    }
+
+    private boolean isQuoted(Attribution one) {
+        return one.passage().stream().anyMatch(span -> prose.isQuoted(prose.tokenAt(span.start())));
+    }
+
+    private List<Span> passage(Sentence sentence) {
+        var spans = new ArrayList<Span>();
+        int last = -1;
+        for (int i = sentence.first(); i < sentence.end(); i++) {
+            int quotation = prose.quotationAt(i);
+            if (quotation >= 0 && quotation != last) {
+                prose.quotations().get(quotation).parts().forEach(part -> spans.add(part.printed()));
+                last = quotation;
+            }
+        }
+        return spans;
+    }
+
+    /** The attribution whose speaker goes on after the sentence: the last that is not itself part of what is said. */
+    private @Nullable Attribution lastIn(Sentence sentence) {
+        Attribution last = null;
+        var reach = prose.span(sentence.first(), sentence.end());
+        for (var one : found) {
+            if (one.reach().overlaps(reach) && one.speaker() != null && !isNested(one)) {
+                last = one;
+            }
+        }
+        return last;
+    }
+
+    private boolean isNested(Attribution one) {
+        var cue = one.cue();
+        return cue != null
+                && found.stream()
+                        .anyMatch(other -> !other.equals(one)
+                                && other.pattern() != Pattern.ACCORDING
+                                && other.passage().stream().anyMatch(span -> span.contains(cue)));
+    }
+}

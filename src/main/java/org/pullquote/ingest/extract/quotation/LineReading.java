@@ -1,0 +1,113 @@
+package org.pullquote.ingest.extract.quotation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.pullquote.content.Span;
+
+/**
+ * One way to read the marks of a line.
+ *
+ * @param cost how unlikely it is
+ * @param startsInside whether the line begins inside a quotation that no mark on it opens
+ * @param roles what each mark does
+ */
+record LineReading(double cost, boolean startsInside, List<Role> roles) {
+    /** What a mark does in a reading. */
+    enum Role {
+        OPENS,
+        CLOSES,
+        /** Closes one part and opens the next: one of the two marks is missing. */
+        PARTS,
+        /** Closes a quotation whose opening mark is missing, at the sentence it ends. */
+        CLOSES_UNOPENED,
+        STRAY
+    }
+
+    /** The cheapest readings of a line, by whether it begins after an open quotation and whether it leaves one open. */
+    static final class Search {
+        private final MarkCosts costs;
+        private final Span line;
+        private final List<Mark> marks;
+
+        Search(MarkCosts costs, Span line, List<Mark> marks) {
+            this.costs = costs;
+            this.line = line;
+            this.marks = marks;
+        }
+
+        /** The best reading that ends outside (0) and inside (1) of a quotation. */
+        LineReading[] best(boolean afterOpen) {
+            LineReading[] now = {start(false, afterOpen), start(true, afterOpen)};
+            for (int i = 0; i < marks.size(); i++) {
+                now = step(now, i);
+            }
+            return now;
+        }
+
+        private LineReading start(boolean inside, boolean afterOpen) {
+            var first = segment(0);
+            boolean markFirst = !marks.isEmpty() && first.length() == 0;
+            if (!inside) {
+                double cost = afterOpen && !markFirst ? MarkCosts.UNCLOSED : 0;
+                return new LineReading(cost + costs.outside(first), false, List.of());
+            }
+            double cost = afterOpen ? MarkCosts.CONTINUED_UNMARKED : MarkCosts.UNOPENED;
+            if (marks.isEmpty()) {
+                cost += afterOpen ? MarkCosts.LINE_INSIDE : MarkCosts.STRAY * 2;
+            }
+            return new LineReading(cost + (afterOpen && markFirst ? 0 : costs.inside(first)), true, List.of());
+        }
+
+        private LineReading[] step(LineReading[] before, int index) {
+            var mark = marks.get(index);
+            var next = segment(index + 1);
+            double outside = costs.outside(next);
+            double inside = costs.inside(next);
+            double opening = costs.opening(mark);
+            double closing = costs.closing(mark);
+            boolean last = index == marks.size() - 1;
+            inside = last && costs.isBlank(next) ? inside + MarkCosts.STRAY : inside;
+            return new LineReading[] {
+                cheapest(
+                        before[1].then(Role.CLOSES, closing + outside),
+                        before[0].then(Role.STRAY, MarkCosts.STRAY + outside),
+                        before[0].then(Role.CLOSES_UNOPENED, MarkCosts.UNOPENED + closing + outside)),
+                cheapest(
+                        before[0].then(Role.OPENS, opening + inside),
+                        before[1].then(Role.PARTS, MarkCosts.REOPENED + Math.min(opening, closing) + inside))
+            };
+        }
+
+        private static LineReading cheapest(LineReading... readings) {
+            return Arrays.stream(readings)
+                    .min((a, b) -> Double.compare(a.cost(), b.cost()))
+                    .orElseThrow();
+        }
+
+        /** The words between the mark before {@code index} and the one at it. */
+        private Span segment(int index) {
+            int start = index == 0 ? line.start() : marks.get(index - 1).end();
+            int end = index == marks.size() ? line.end() : marks.get(index).start();
+            return new Span(start, end);
+        }
+    }
+
+    private LineReading then(Role role, double more) {
+        var longer = new ArrayList<Role>(roles.size() + 1);
+        longer.addAll(roles);
+        longer.add(role);
+        return new LineReading(cost + more, startsInside, longer);
+    }
+
+    boolean endsInside() {
+        if (roles.isEmpty()) {
+            return startsInside;
+        }
+        return roles.getLast() == Role.OPENS || roles.getLast() == Role.PARTS;
+    }
+
+    LineReading plus(double more) {
+        return new LineReading(cost + more, startsInside, roles);
+    }
+}

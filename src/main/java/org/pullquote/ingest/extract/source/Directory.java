@@ -1,0 +1,77 @@
+package org.pullquote.ingest.extract.source;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** All names of a text, and which of them mean the same: the short ones find their full name, the roles their bearer. */
+final class Directory {
+    private final List<Name> names;
+    private final Map<String, Set<String>> roles = new LinkedHashMap<>();
+
+    Directory(List<Name> names) {
+        this.names = List.copyOf(names);
+        for (var name : names) {
+            if (name.role() != null) {
+                bears(full(name), name.role());
+            }
+        }
+    }
+
+    List<Name> names() {
+        return names;
+    }
+
+    /** Learns a role that is printed with a name somewhere. */
+    void bears(String fullName, String role) {
+        for (String word : role.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
+            roles.computeIfAbsent(fullName, key -> new HashSet<>()).add(word);
+        }
+    }
+
+    /** The fullest form of a name: the last full one before it that ends in it, else the first after it. */
+    String full(Name name) {
+        if (name.kind().isPresent()) {
+            return withoutArticle(name.text());
+        }
+        String found = null;
+        for (var other : names) {
+            boolean fits = other.kind().isEmpty()
+                    && other.text().length() > name.text().length()
+                    && other.text().endsWith(" " + name.text());
+            if (fits && (found == null || other.span().start() < name.span().start())) {
+                found = other.text();
+            }
+        }
+        return found == null ? name.text() : found;
+    }
+
+    /** Who bears a role of which all these words are part: "the Ukrainian president". The one named last before wins. */
+    @Nullable
+    String bearer(String description, int before) {
+        var words = Set.of(description.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"));
+        var wanted = new HashSet<>(words);
+        wanted.removeAll(Set.of("the", "this", "that", "former", ""));
+        if (wanted.isEmpty()) {
+            return null;
+        }
+        String found = null;
+        for (var name : names) {
+            String full = full(name);
+            boolean fits =
+                    name.kind().isEmpty() && roles.getOrDefault(full, Set.of()).containsAll(wanted);
+            if (fits && (found == null || name.span().start() < before)) {
+                found = full;
+            }
+        }
+        return found;
+    }
+
+    private static String withoutArticle(String name) {
+        return name.startsWith("the ") ? name.substring(4) : name;
+    }
+}

@@ -1,0 +1,67 @@
+package org.pullquote.ingest.extract.source;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.pullquote.edition.SourceKind;
+import org.pullquote.ingest.extract.text.WordList;
+
+/** Names of news agencies, outlets and organisations, and the words that betray others. Immutable once read. */
+public final class Gazetteer {
+    private final Map<String, SourceKind> names = new HashMap<>();
+    private final Map<SourceKind, Set<String>> words = new HashMap<>();
+
+    private Gazetteer() {
+        read("organizations.txt", SourceKind.ORGANIZATION);
+        read("outlets.txt", SourceKind.OUTLET);
+        read("agencies.txt", SourceKind.AGENCY);
+    }
+
+    public static Gazetteer english() {
+        return new Gazetteer();
+    }
+
+    private void read(String list, SourceKind kind) {
+        var sections = WordList.read(list);
+        sections.getOrDefault("", List.of()).forEach(name -> names.put(name, kind));
+        var signs = new HashSet<String>();
+        sections.getOrDefault("words", List.of()).forEach(line -> signs.addAll(List.of(line.split(" +"))));
+        words.put(kind, signs);
+    }
+
+    /** What a listed name is. */
+    public Optional<SourceKind> listed(String name) {
+        return Optional.ofNullable(names.get(withoutArticle(name))).or(() -> Optional.ofNullable(names.get(name)));
+    }
+
+    /** What a name is by the list or by its words: <i>Harbour Herald</i>, <i>Ministry of Fish</i>, <i>NATO</i>. */
+    public Optional<SourceKind> kindOf(String name) {
+        var known = listed(name);
+        if (known.isPresent()) {
+            return known;
+        }
+        String[] parts = withoutArticle(name).split(" ");
+        for (String part : parts) {
+            if (betrays(part, SourceKind.ORGANIZATION)) {
+                return Optional.of(SourceKind.ORGANIZATION);
+            }
+        }
+        if (betrays(parts[parts.length - 1], SourceKind.OUTLET) && parts.length > 1) {
+            return Optional.of(SourceKind.OUTLET);
+        }
+        boolean acronym = parts.length == 1 && name.length() > 1 && name.equals(name.toUpperCase(Locale.ROOT));
+        return acronym ? Optional.of(SourceKind.ORGANIZATION) : Optional.empty();
+    }
+
+    private boolean betrays(String word, SourceKind kind) {
+        return words.getOrDefault(kind, Set.of()).contains(word);
+    }
+
+    private static String withoutArticle(String name) {
+        return name.startsWith("the ") || name.startsWith("The ") ? name.substring(4) : name;
+    }
+}

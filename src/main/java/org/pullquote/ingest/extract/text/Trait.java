@@ -1,0 +1,36 @@
+package org.pullquote.ingest.extract.text;
+
+/** What a word can be, as the word lists say. A word may have several; the lists name each by its lower-case name. */
+public enum Trait {
+    DETERMINER,
+    POSSESSIVE,
+    /** Can be a subject all by itself: he, who, many. */
+    PRONOUN,
+    RELATIVE,
+    FIRST_PERSON,
+    PREPOSITION,
+    CONJUNCTION,
+    SUBORDINATOR,
+    AUXILIARY,
+    NEGATION,
+    ADVERB,
+    /** A finite verb that announces nothing. */
+    VERB,
+    TIME,
+    WEEKDAY,
+    NUMERAL,
+    /** Dotted short form after which a sentence goes on. */
+    ABBREVIATION,
+    TITLE,
+    /** Heads of descriptions of people: spokesman, senator, voter. */
+    PERSON_NOUN,
+    BODY_NOUN,
+    DOCUMENT_NOUN,
+    /** Verbs of saying, and how they are inflected here. */
+    SPEECH,
+    THOUGHT,
+    FINITE,
+    BASE,
+    GERUND,
+    PARTICIPLE
+}

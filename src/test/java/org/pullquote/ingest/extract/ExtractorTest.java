@@ -1,0 +1,131 @@
+package org.pullquote.ingest.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pullquote.content.Span;
+import org.pullquote.edition.QuoteKind;
+import org.pullquote.edition.SourceKind;
+
+class ExtractorTest {
+    private static final Extractor EXTRACTOR = new Extractor();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "“The ferry is late,” Ada Quill said.|The ferry is late,|Ada Quill|said",
+                "“The ferry is late,” said Ada Quill, the harbour's pilot.|The ferry is late,|Ada Quill|said",
+                "Ada Quill said: “The ferry is late.”|The ferry is late.|Ada Quill|said",
+                "\"Is the ferry late?\" Ada Quill asked.|Is the ferry late?|Ada Quill|asked",
+                "''The ferry is late,'' Ada Quill said.|The ferry is late,|Ada Quill|said",
+                "‘The ferry is late,’ Ada Quill said.|The ferry is late,|Ada Quill|said",
+                "According to Ada Quill, “the ferry is late.”|the ferry is late.|Ada Quill|According to",
+                "“The ferry is late,” Ada Quill, 41, a pilot from Ostra, told the council.|The ferry is late,|Ada Quill|told",
+            })
+    void everyUsualOrderOfWordsAndCueIsRead(String text, String words, String speaker, String cue) {
+        var quote = EXTRACTOR.extract(text).quotes().getFirst();
+
+        assertThat(slice(text, quote.content().getFirst())).isEqualTo(words);
+        assertThat(quote.speaker()).isNotNull().extracting(FoundSource::label).isEqualTo(speaker);
+        assertThat(quote.cueText()).isEqualTo(cue);
+    }
+
+    @Test
+    void aQuotationSplitByItsAttributionIsOneQuote() {
+        String text = "“The ferry,” Ada Quill said, “is late.”";
+        var quotes = EXTRACTOR.extract(text).quotes();
+
+        assertThat(quotes).hasSize(1);
+        assertThat(words(text, quotes.getFirst())).containsExactly("The ferry,", "is late.");
+    }
+
+    @Test
+    void quotedWordsWithinASentenceAreAMixedQuote() {
+        String text = "Mayor Tom Reed said the pier was “a ruin” and would close.";
+        var quote = EXTRACTOR.extract(text).quotes().getFirst();
+
+        assertThat(quote.kind()).isEqualTo(QuoteKind.MIXED);
+        assertThat(words(text, quote)).containsExactly("a ruin");
+        assertThat(quote.speakerRole()).isEqualTo("Mayor");
+    }
+
+    @Test
+    void aPronounLeadsToThePersonNamedBefore() {
+        String text = "Ada Quill has steered the ferry for years.\n\n“I like fog,” she said.";
+
+        assertThat(EXTRACTOR.extract(text).quotes().getFirst().speaker())
+                .isNotNull()
+                .extracting(FoundSource::name)
+                .isEqualTo("Ada Quill");
+    }
+
+    @Test
+    void anAnonymousSourceHasADescriptionAndNoName() {
+        String text = "“We were told to wait,” said a harbour official who spoke on condition of anonymity.";
+        var source = EXTRACTOR.extract(text).sources().getFirst();
+
+        assertThat(source.kind()).isEqualTo(SourceKind.ANONYMOUS);
+        assertThat(source.name()).isNull();
+        assertThat(source.description()).startsWith("a harbour official");
+    }
+
+    @Test
+    void aScareQuoteIsNoQuote() {
+        assertThat(EXTRACTOR
+                        .extract("The “Sea Star” is the oldest boat of the island.")
+                        .quotes())
+                .isEmpty();
+    }
+
+    @Test
+    void aMissingOpeningMarkIsSupplied() {
+        String text = "The ferry is late, and we know why,” Ada Quill said.";
+        var quote = EXTRACTOR.extract(text).quotes().getFirst();
+
+        assertThat(words(text, quote)).containsExactly("The ferry is late, and we know why,");
+    }
+
+    @Test
+    void offsetsCountCodePoints() {
+        String text = "🚢🚢 news. “The ferry 🚢 is late,” Ada Quill said.";
+        var quote = EXTRACTOR.extract(text).quotes().getFirst();
+
+        assertThat(quote.content()).containsExactly(new Span(10, 30));
+        assertThat(words(text, quote)).containsExactly("The ferry 🚢 is late,");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Also Read: The pier closes',The pier closes",
+        "'Related: The pier closes',The pier closes",
+        "'Lesen Sie auch: Der Pier schließt',Der Pier schließt",
+        "'À lire aussi : La jetée ferme',La jetée ferme",
+        "'Lea también: Cierra el muelle',Cierra el muelle",
+    })
+    void linesOfFurtherReadingAreLinks(String line, String title) {
+        var links = EXTRACTOR.extract("The pier is old.\n\n" + line).links();
+
+        assertThat(links).singleElement().extracting(FoundLink::title).isEqualTo(title);
+    }
+
+    @Test
+    void proseThatBeginsLikeALinkIsNone() {
+        assertThat(EXTRACTOR
+                        .extract("Related species live in the bay.\n\nMore boats came.")
+                        .links())
+                .isEmpty();
+    }
+
+    private static List<String> words(String text, FoundQuote quote) {
+        return quote.content().stream().map(span -> slice(text, span)).toList();
+    }
+
+    private static String slice(String text, Span span) {
+        return text.substring(text.offsetByCodePoints(0, span.start()), text.offsetByCodePoints(0, span.end()));
+    }
+}
