@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.platform.problem.Violation;
 
 /** The rules a list of blocks must keep to be a body. */
 final class BodyRules {
@@ -130,6 +131,6 @@ final class BodyRules {
     }
 
     private void add(String at, String code, String detail) {
-        violations.add(new Violation(at, code, detail));
+        violations.add(Violation.at(at, code, detail));
     }
 }

@@ -1,6 +1,7 @@
 package org.pullquote.content;
 
 import java.util.List;
+import org.pullquote.platform.problem.Violation;
 
 /** How much is read at once. */
 public final class InputSize {
@@ -12,7 +13,7 @@ public final class InputSize {
     static void check(String input) {
         if (input.length() > MAX) {
             throw new InvalidBody(
-                    List.of(new Violation("", "too-large", "Must not be longer than %d characters.".formatted(MAX))));
+                    List.of(Violation.at("", "too-large", "Must not be longer than %d characters.".formatted(MAX))));
         }
     }
 }

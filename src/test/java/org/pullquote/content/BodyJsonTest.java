@@ -13,6 +13,7 @@ import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.pullquote.platform.problem.Violation;
 
 class BodyJsonTest {
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import org.pullquote.content.Body;
 import org.pullquote.content.HtmlParsing;
 import org.pullquote.content.MarkdownParsing;
 import org.pullquote.content.TextParsing;
+import org.pullquote.platform.problem.InvalidValue;
 
 /** A body as an editor writes it: the array of its blocks, or {@code {"format":"markdown|html|text","value":"…"}}. */
 @JsonDeserialize(using = BodyInput.Reader.class)
@@ -51,8 +53,16 @@ public record BodyInput(@JsonValue Body body) {
         @Override
         public BodyInput deserialize(JsonParser in, DeserializationContext context) throws IOException {
             return in.hasToken(JsonToken.START_OBJECT)
-                    ? new BodyInput(context.readValue(in, Written.class).parse())
+                    ? parsed(context.readValue(in, Written.class), in)
                     : new BodyInput(context.readValue(in, Body.class));
+        }
+
+        private static BodyInput parsed(Written written, JsonParser in) throws JsonMappingException {
+            try {
+                return new BodyInput(written.parse());
+            } catch (InvalidValue invalid) {
+                throw new JsonMappingException(in, "no body", invalid);
+            }
         }
     }
 }

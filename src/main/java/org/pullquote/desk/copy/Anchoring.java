@@ -2,8 +2,16 @@ package org.pullquote.desk.copy;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.content.Anchor;
 import org.pullquote.content.Body;
+import org.pullquote.content.PlainText;
+import org.pullquote.content.Reanchored;
+import org.pullquote.content.Reanchoring;
 import org.pullquote.edition.Edition;
+import org.pullquote.edition.SourceMention.Place;
 
 /** Moves quotes and mentions from one body to the next. */
 public record Anchoring(Body before, Body after) {
@@ -21,10 +29,53 @@ public record Anchoring(Body before, Body after) {
     }
 
     List<WorkingQuote> quotes(List<WorkingQuote> quotes) {
-        return quotes;
+        return quotes.stream().map(this::moved).toList();
     }
 
+    /** A name that no longer stands in the text is no mention any more. */
     List<Edition.Mention> mentions(List<Edition.Mention> mentions) {
-        return mentions;
+        var text = PlainText.of(before);
+        return mentions.stream()
+                .map(mention -> new Edition.Mention(mention.source(), mention.credit(), places(text, mention.places())))
+                .toList();
+    }
+
+    private WorkingQuote moved(WorkingQuote quote) {
+        var parts = Reanchoring.move(before, after, quote.anchors());
+        return quote.moved(parts.stream().map(Reanchored::after).toList(), state(parts), drift(parts));
+    }
+
+    private static State state(List<Reanchored> parts) {
+        return parts.stream()
+                .map(part -> switch (part) {
+                    case Reanchored.Held _ -> State.HELD;
+                    case Reanchored.Moved _ -> State.MOVED;
+                    case Reanchored.Drifted _ -> State.DRIFTED;
+                })
+                .max(State::compareTo)
+                .orElse(State.HELD);
+    }
+
+    /** The words that stand where the quote's were, if any of them drifted and all have a place. */
+    private static @Nullable String drift(List<Reanchored> parts) {
+        var words = parts.stream().map(Anchoring::found).toList();
+        return state(parts) != State.DRIFTED || words.stream().anyMatch(Objects::isNull)
+                ? null
+                : words.stream().map(Anchor::exact).collect(Collectors.joining(" "));
+    }
+
+    private static @Nullable Anchor found(Reanchored part) {
+        return part instanceof Reanchored.Drifted drifted ? drifted.guess() : part.after();
+    }
+
+    private List<Place> places(PlainText text, List<Place> places) {
+        var anchors = places.stream()
+                .map(place -> text.anchor(place.start(), place.end()))
+                .toList();
+        return Reanchoring.move(before, after, anchors).stream()
+                .filter(part -> !(part instanceof Reanchored.Drifted))
+                .map(Reanchored::after)
+                .map(anchor -> new Place(anchor.start(), anchor.end()))
+                .toList();
     }
 }

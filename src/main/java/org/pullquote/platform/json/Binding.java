@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.platform.problem.InvalidValue;
 import org.pullquote.platform.problem.Problems;
 import org.pullquote.platform.problem.Violation;
 
@@ -60,7 +61,12 @@ final class Binding {
                 return mapper.readerFor(type).readValue(tree);
             } catch (JsonMappingException misfit) {
                 var path = misfit.getPath().stream().map(Binding::step).toList();
-                note(pointer(path), Misfits.code(misfit), Misfits.detail(misfit, mapper));
+                if (misfit.getCause() instanceof InvalidValue value) {
+                    value.violations()
+                            .forEach(each -> note(pointer(path) + each.pointer(), each.code(), each.detail()));
+                } else {
+                    note(pointer(path), Misfits.code(misfit), Misfits.detail(misfit, mapper));
+                }
                 if (!fill(path, misfit) && !cut(path)) {
                     return null;
                 }
