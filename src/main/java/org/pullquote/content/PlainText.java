@@ -159,10 +159,19 @@ public final class PlainText {
             return List.of();
         }
         var sought = new Sought(exact, Absent.orEmpty(prefix), Absent.orEmpty(suffix));
-        var strict = withinBlocks(sought.in(text()).stream()
+        var strict = places(sought);
+        return strict.isEmpty() ? withinBlocks(folded().find(sought)) : strict;
+    }
+
+    /** All places within one block where words stand exactly so. */
+    List<Span> places(String exact) {
+        return places(new Sought(exact, "", ""));
+    }
+
+    private List<Span> places(Sought sought) {
+        return withinBlocks(sought.in(text()).stream()
                 .map(place -> new Span(text.codePoint(place.start()), text.codePoint(place.end())))
                 .toList());
-        return strict.isEmpty() ? withinBlocks(folded().find(sought)) : strict;
     }
 
     private List<Span> withinBlocks(List<Span> places) {

@@ -1,0 +1,142 @@
+package org.pullquote.content;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Moves anchors along when a body is edited. Words count as unchanged only if the exact text is the same.
+ *
+ * <ol>
+ *   <li>A shortest edit by words that leads from the old text to the new one carries most anchors along.
+ *   <li>Where that edit touches the words although they still stand in the text, the place is theirs if an edit that
+ *       leaves them alone is as short.
+ *   <li>Words that were cut and pasted are theirs if enough of their context came along, or if they are too many to
+ *       stand there by chance.
+ *   <li>Otherwise the anchor has drifted. The guess is what took the words' place, or, where nothing did, the passage
+ *       that shares most words with them.
+ * </ol>
+ *
+ * <p>Words that stood in the old text a second time, and still do, are never taken for them in the third step.
+ */
+public final class Reanchoring {
+    /** Code points of context, on both sides together, that make a place theirs. */
+    private static final int ENOUGH_CONTEXT = 12;
+    /** Words that do not recur by chance. */
+    private static final int ENOUGH_WORDS = 4;
+    /** Of places with the same words, how many are weighed. */
+    private static final int MOST_PLACES = 16;
+
+    private final PlainText before;
+    private final PlainText after;
+    private final TextDiff diff;
+
+    private Reanchoring(Body before, Body after) {
+        this.before = PlainText.of(before);
+        this.after = PlainText.of(after);
+        this.diff = new TextDiff(this.before.text(), this.after.text());
+    }
+
+    /**
+     * Moves anchors of one body into another that was made from it, in the order given.
+     *
+     * @param before the body the anchors were made for
+     * @param after the body as it is now
+     */
+    public static List<Reanchored> move(Body before, Body after, List<Anchor> anchors) {
+        var moving = new Reanchoring(before, after);
+        return anchors.stream().map(moving::move).toList();
+    }
+
+    private Reanchored move(Anchor anchor) {
+        var image = diff.image(within(anchor));
+        return place(anchor, image)
+                .map(place -> after.anchor(place.start(), place.end()))
+                .<Reanchored>map(found -> found.start() == anchor.start()
+                        ? new Reanchored.Held(anchor, found)
+                        : new Reanchored.Moved(anchor, found))
+                .orElseGet(() ->
+                        new Reanchored.Drifted(anchor, guess(anchor, image).orElse(null)));
+    }
+
+    private Span within(Anchor anchor) {
+        int start = Math.min(anchor.start(), before.length());
+        return new Span(start, Math.clamp(anchor.end(), start, before.length()));
+    }
+
+    private Optional<Span> place(Anchor anchor, Span image) {
+        var places = after.places(anchor.exact()).stream()
+                .sorted(Comparator.comparingInt(place -> Math.abs(place.start() - image.start())))
+                .limit(MOST_PLACES)
+                .toList();
+        if (places.contains(image)) {
+            return Optional.of(image);
+        }
+        boolean unique = places.size() == 1 && before.places(anchor.exact()).size() == 1;
+        boolean stood =
+                before.slice(within(anchor).start(), within(anchor).end()).equals(anchor.exact());
+        return places.stream()
+                .filter(place -> stood ? isUntouched(anchor, place) : image.contains(place))
+                .findFirst()
+                .or(() -> places.stream()
+                        .filter(place -> !diff.cameFromElsewhere(place, anchor.start()))
+                        .filter(place -> unique || isLong(anchor) || context(anchor, place) >= ENOUGH_CONTEXT)
+                        .max(Comparator.comparingInt(place -> context(anchor, place))));
+    }
+
+    /** Whether an edit that leaves the words alone, here, is as short as any, and touches no more places. */
+    private boolean isUntouched(Anchor anchor, Span place) {
+        var head = new TextDiff(before.slice(0, anchor.start()), after.slice(0, place.start()));
+        if (head.cost() > diff.cost()) {
+            return false;
+        }
+        var tail = new TextDiff(before.slice(anchor.end(), before.length()), after.slice(place.end(), after.length()));
+        return head.cost() + tail.cost() <= diff.cost() && head.hunks() + tail.hunks() <= diff.hunks();
+    }
+
+    private static boolean isLong(Anchor anchor) {
+        return Tokens.of(anchor.exact()).texts().stream().filter(Tokens::isWord).count() >= ENOUGH_WORDS;
+    }
+
+    /** How many code points directly before and after a place are as they were. */
+    private int context(Anchor anchor, Span place) {
+        int[] prefix = anchor.prefix().codePoints().toArray();
+        int[] suffix = anchor.suffix().codePoints().toArray();
+        int[] left = after.slice(Math.max(0, place.start() - prefix.length), place.start())
+                .codePoints()
+                .toArray();
+        int[] right = after.slice(place.end(), Math.min(after.length(), place.end() + suffix.length))
+                .codePoints()
+                .toArray();
+        int shared = 0;
+        while (shared < Math.min(prefix.length, left.length)
+                && prefix[prefix.length - 1 - shared] == left[left.length - 1 - shared]) {
+            shared++;
+        }
+        int mismatch = java.util.Arrays.mismatch(suffix, right);
+        return shared + (mismatch < 0 ? suffix.length : mismatch);
+    }
+
+    private Optional<Anchor> guess(Anchor anchor, Span image) {
+        return after.anchors(image.start(), image.end()).stream()
+                .map(this::trimmed)
+                .flatMap(Optional::stream)
+                .max(Comparator.comparingInt(candidate -> candidate.end() - candidate.start()))
+                .or(() -> Resemblance.find(anchor.exact(), after).flatMap(this::anchor));
+    }
+
+    private Optional<Anchor> trimmed(Anchor anchor) {
+        var words = anchor.exact();
+        int leading =
+                words.codePointCount(0, words.length() - words.stripLeading().length());
+        int trailing = words.codePointCount(words.stripTrailing().length(), words.length());
+        return words.isBlank()
+                ? Optional.empty()
+                : Optional.of(after.anchor(anchor.start() + leading, anchor.end() - trailing));
+    }
+
+    private Optional<Anchor> anchor(Span place) {
+        return after.anchors(place.start(), place.end()).stream()
+                .max(Comparator.comparingInt(candidate -> candidate.end() - candidate.start()));
+    }
+}

@@ -1,0 +1,74 @@
+package org.pullquote.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+class ReanchoringPropertiesTest {
+    @Property
+    void anAnchorFollowsItsWordsWhateverIsEditedElsewhere(@ForAll Random random) {
+        var text = new EditedText(random);
+        var before = text.body();
+        var anchor = anchor(before, text.quotation());
+        for (int i = 0; i < 1 + random.nextInt(4); i++) {
+            text.editElsewhere();
+        }
+        var after = text.body();
+
+        var moved = move(before, after, anchor);
+
+        // Of words that stand twice, one edit can take away either: the text does not tell which.
+        if (occurrences(before, anchor.exact()) == 1) {
+            assertThat(moved).as("%s%n%s%n%s", before, after, anchor).isNotInstanceOf(Reanchored.Drifted.class);
+        }
+        if (!(moved instanceof Reanchored.Drifted)) {
+            assertStandsOnItsWords(moved, after);
+        }
+        if (occurrences(before, anchor.exact()) == 1 && occurrences(after, anchor.exact()) == 1) {
+            assertThat(moved.after()).isEqualTo(anchor(after, text.quotation()));
+        }
+    }
+
+    @Property
+    void anAnchorNeverStaysOnWordsThatWereChanged(@ForAll Random random) {
+        var text = new EditedText(random);
+        var before = text.body();
+        var anchor = anchor(before, text.quotation());
+        text.editWithin();
+        boolean unique = occurrences(before, anchor.exact()) == 1;
+        for (int i = 0; unique && i < random.nextInt(3); i++) {
+            text.editElsewhere();
+        }
+        var after = text.body();
+        Assume.that(!unique || occurrences(after, anchor.exact()) == 0);
+
+        var moved = move(before, after, anchor);
+
+        assertThat(moved).as("%s%n%s%n%s", before, after, anchor).isInstanceOf(Reanchored.Drifted.class);
+        assertThat(moved.after().exact()).isEqualTo(anchor.exact());
+    }
+
+    private static void assertStandsOnItsWords(Reanchored moved, Body after) {
+        var place = moved.after();
+        assertThat(place.exact()).isEqualTo(moved.before().exact());
+        assertThat(place).isEqualTo(PlainText.of(after).anchor(place.start(), place.end()));
+        assertThat(moved instanceof Reanchored.Held)
+                .isEqualTo(place.start() == moved.before().start());
+    }
+
+    private static Anchor anchor(Body body, Span place) {
+        return PlainText.of(body).anchor(place.start(), place.end());
+    }
+
+    private static int occurrences(Body body, String words) {
+        return PlainText.of(body).places(words).size();
+    }
+
+    private static Reanchored move(Body before, Body after, Anchor anchor) {
+        return Reanchoring.move(before, after, List.of(anchor)).getFirst();
+    }
+}
