@@ -80,6 +80,8 @@ create table edition.quote (
 create index quote_article on edition.quote (article, position);
 create index quote_published on edition.quote (published_at, id);
 create index quote_speaker on edition.quote (speaker, published_at, id);
+create index quote_status on edition.quote (status, published_at, id);
+create index quote_locale on edition.quote (locale, published_at, id);
 
 -- The sources of a quote: its speaker and the chain that it came through.
 create table edition.quote_source (
@@ -115,6 +117,7 @@ create table edition.source (
     document json not null
 );
 create index source_name on edition.source (name, id);
+create index source_kind on edition.source (kind, name, id);
 
 create table edition.author (
     id       uuid primary key,

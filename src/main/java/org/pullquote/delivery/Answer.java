@@ -1,0 +1,29 @@
+package org.pullquote.delivery;
+
+import java.time.Instant;
+import java.util.List;
+import org.pullquote.platform.conditional.ETag;
+
+/**
+ * What a request of the delivery side is answered with. It depends on the request's path and query and on the public state
+ * alone, never on its other headers, so that it can be kept and sent again.
+ */
+public sealed interface Answer {
+    /** The surrogate keys under which the answer is purged, the widest first. */
+    List<String> keys();
+
+    /**
+     * A JSON document.
+     *
+     * @param body finished bytes, UTF-8
+     * @param links the {@code Link} header, empty if there is none
+     */
+    record Found(byte[] body, ETag tag, Instant lastModified, List<String> keys, String links) implements Answer {
+        Found(byte[] body, Instant lastModified, List<String> keys, String links) {
+            this(body, ETag.weakOf(body), lastModified, keys, links);
+        }
+    }
+
+    /** The same thing under the path that it has now. */
+    record Moved(String path, List<String> keys) implements Answer {}
+}

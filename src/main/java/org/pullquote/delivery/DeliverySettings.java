@@ -1,0 +1,40 @@
+package org.pullquote.delivery;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
+import java.time.Duration;
+
+/** How the delivery side answers. */
+@ConfigMapping(prefix = "pullquote.delivery")
+public interface DeliverySettings {
+    /** Whether published content is open to everyone; otherwise readers need a key, and no shared cache keeps it. */
+    @WithName("public")
+    @WithDefault("true")
+    boolean open();
+
+    /** What {@code Cache-Control} allows (RFC 9111, RFC 5861). */
+    Cache cache();
+
+    interface Cache {
+        /** How long a browser or an app uses an answer without asking again. */
+        @WithDefault("10s")
+        Duration maxAge();
+
+        /** The same for shared caches; one that is purged by surrogate key may be told a longer time. */
+        @WithDefault("60s")
+        Duration sharedMaxAge();
+
+        /** For how long after that an old answer may be used while a new one is fetched. */
+        @WithDefault("60s")
+        Duration staleWhileRevalidate();
+
+        /** For how long after that an old answer may be used while the server does not answer. */
+        @WithDefault("1h")
+        Duration staleIfError();
+
+        /** How many bytes the surrogate keys of one answer may take; the narrowest are left out beyond it. */
+        @WithDefault("4096")
+        int surrogateKeyBytes();
+    }
+}

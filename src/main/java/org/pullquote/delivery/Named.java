@@ -1,0 +1,50 @@
+package org.pullquote.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.jdbi.v3.core.Handle;
+import org.pullquote.platform.ids.Ids;
+import org.pullquote.platform.problem.Problems;
+
+/** One source, section, tag or author, under its id or a slug that it has or had. */
+@ApplicationScoped
+public class Named {
+    private final DeliveryDatabase database;
+    private final Names names;
+
+    Named(DeliveryDatabase database, Names names) {
+        this.database = database;
+        this.names = names;
+    }
+
+    /** One that is public. */
+    public record Row(UUID id, String slug, String document) {}
+
+    /**
+     * The answer at an address.
+     *
+     * @param kind which is also its table's name
+     * @param found makes it of what is found and of the time of the last change
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if nothing public is there
+     */
+    public Answer answer(Handle handle, String kind, Address address, BiFunction<Row, Instant, Answer> found) {
+        var changed = database.lastChange(handle);
+        var row = names.ids(handle, kind, List.of(address.key())).stream()
+                .findFirst()
+                .flatMap(id -> handle.createQuery("select id, slug, document from edition.<kind> where id = :id")
+                        .define("kind", kind)
+                        .bind("id", id)
+                        .map((result, _) -> new Row(
+                                result.getObject("id", UUID.class),
+                                result.getString("slug"),
+                                result.getString("document")))
+                        .findOne())
+                .orElseThrow(Problems::notFound);
+        return Ids.parse(address.key()).isPresent() || address.key().equals(row.slug())
+                ? found.apply(row, changed)
+                : new Answer.Moved(address.with(row.slug()), List.of(kind + ":" + row.id()));
+    }
+}

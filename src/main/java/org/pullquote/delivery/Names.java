@@ -1,0 +1,42 @@
+package org.pullquote.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.pullquote.platform.ids.Ids;
+
+/** Finds what a slug or an id in an address or a filter names. Slugs of the past name what they named. */
+@ApplicationScoped
+public class Names {
+    /**
+     * The ids of what the members of a filter name; those that name nothing are left out. Content comes and goes, so that a
+     * filter by something unknown is no error: it finds nothing.
+     */
+    public List<UUID> ids(Handle handle, String kind, Collection<String> keys) {
+        var ids = new ArrayList<UUID>();
+        var slugs = new ArrayList<String>();
+        for (var key : keys) {
+            Ids.parse(key).ifPresentOrElse(ids::add, () -> slugs.add(key));
+        }
+        if (!slugs.isEmpty()) {
+            ids.addAll(handle.createQuery(
+                            "select distinct target from edition.slug where kind = :kind and slug = any(:slugs)")
+                    .bind("kind", kind)
+                    .bind("slugs", slugs.toArray(String[]::new))
+                    .mapTo(UUID.class)
+                    .list());
+        }
+        return ids.stream().distinct().toList();
+    }
+
+    /** The values of a filter as the columns have them: the names of the constants in kebab-case. */
+    public static List<String> of(Collection<? extends Enum<?>> constants) {
+        return constants.stream()
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .toList();
+    }
+}

@@ -1,0 +1,14 @@
+package org.pullquote.delivery;
+
+/**
+ * The order of a list; what is equal in it is ordered by id.
+ *
+ * @param type of the column in PostgreSQL
+ */
+public record Sort(String column, String type, boolean descending) {
+    /** The newest first. */
+    public static final Sort NEWEST = new Sort("published_at", "timestamptz", true);
+
+    /** By name, in the database's collation. */
+    public static final Sort NAME = new Sort("name", "text", false);
+}

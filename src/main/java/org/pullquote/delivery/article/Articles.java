@@ -1,0 +1,131 @@
+package org.pullquote.delivery.article;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.delivery.Address;
+import org.pullquote.delivery.Answer;
+import org.pullquote.delivery.Answers;
+import org.pullquote.delivery.DeliveryDatabase;
+import org.pullquote.delivery.Document;
+import org.pullquote.delivery.Listing;
+import org.pullquote.delivery.Names;
+import org.pullquote.delivery.Table;
+import org.pullquote.delivery.article.ArticleRepository.Row;
+import org.pullquote.platform.ids.Ids;
+import org.pullquote.platform.paging.Page;
+import org.pullquote.platform.problem.Problems;
+
+/** Answers what is asked of public articles. */
+@ApplicationScoped
+class Articles {
+    static final Table TABLE = new Table("edition.article");
+
+    private final DeliveryDatabase database;
+    private final ArticleRepository repository;
+    private final Names names;
+    private final Answers answers;
+    private final ObjectMapper mapper;
+    private final String defaultLocale;
+
+    Articles(
+            DeliveryDatabase database,
+            ArticleRepository repository,
+            Names names,
+            Answers answers,
+            ObjectMapper mapper,
+            @ConfigProperty(name = "pullquote.default-locale", defaultValue = "en") String defaultLocale) {
+        this.database = database;
+        this.repository = repository;
+        this.names = names;
+        this.answers = answers;
+        this.mapper = mapper;
+        this.defaultLocale = defaultLocale;
+    }
+
+    Answer page(ArticleQuery query) {
+        return database.read(handle -> {
+            var changed = database.lastChange(handle);
+            var listing =
+                    new Listing(TABLE, query.filter(names, handle), query.sort().sort(), query.paging());
+            var page = listing.page(handle, query);
+            var projection = query.projection();
+            return answers.page(
+                    page.map(item -> new Document(projection.of(item.document(), mapper))),
+                    query.paging().uri().getPath(),
+                    changed,
+                    Answers.keys("articles", "article", page.items()));
+        });
+    }
+
+    /** One article, under its id or its slug. */
+    Answer article(ArticleView view, Address address) {
+        return answer(view.locale(), address, row -> {
+            var document = document(row);
+            return answers.document(
+                    view.projection().of(document, mapper), row.updatedAt(), SurrogateKeys.of(tree(document)));
+        });
+    }
+
+    /** A page of one part of an article. */
+    Answer part(Part part, PartQuery query, Address address) {
+        return answer(query.locale(), address, row -> {
+            var document = tree(document(row));
+            return answers.page(
+                    part(document.path(part.member()), query),
+                    address.path(),
+                    row.updatedAt(),
+                    SurrogateKeys.of(document));
+        });
+    }
+
+    private static Page<JsonNode> part(JsonNode items, PartQuery query) {
+        var paging = query.paging();
+        var key = paging.key().isEmpty() ? -1 : Integer.parseInt(paging.key().getFirst());
+        var rows = paging.backward()
+                ? IntStream.iterate(key - 1, i -> i >= 0, i -> i - 1)
+                : IntStream.range(key + 1, items.size());
+        var page = paging.page(query, rows.limit(paging.rows()).boxed().toList(), i -> List.of(i.toString()))
+                .map(items::get);
+        return paging.total() ? page.withTotal(items.size()) : page;
+    }
+
+    private Answer answer(@Nullable String locale, Address address, Function<Row, Answer> found) {
+        var key = address.key();
+        return database.read(handle -> {
+            var row = Ids.parse(key)
+                    .map(id -> repository
+                            .byId(handle, id)
+                            .filter(article -> locale == null || locale.equals(article.locale())))
+                    .orElseGet(() -> repository.bySlug(handle, key, locale, defaultLocale))
+                    .orElseThrow(Problems::notFound);
+            if (row.reason() != null) {
+                throw Problems.gone(
+                        row.reason(), "This article was public until it was taken away: " + row.reason() + ".");
+            }
+            return Ids.parse(key).isPresent() || key.equals(row.slug())
+                    ? found.apply(row)
+                    : new Answer.Moved(address.with(row.slug()), List.of("article:" + row.id()));
+        });
+    }
+
+    private static String document(Row row) {
+        if (row.document() == null) {
+            throw new IllegalStateException("A public article has a document: " + row.id());
+        }
+        return row.document();
+    }
+
+    private JsonNode tree(String document) {
+        try {
+            return mapper.readTree(document);
+        } catch (com.fasterxml.jackson.core.JsonProcessingException unreadable) {
+            throw new IllegalStateException("A stored document is JSON", unreadable);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.pullquote.delivery.article;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** A part of an article that an answer may include. */
+public enum Part {
+    @JsonProperty("quotes")
+    QUOTES("quotes"),
+    @JsonProperty("sources")
+    SOURCES("sources"),
+    @JsonProperty("links")
+    LINKS("links"),
+    @JsonProperty("corrections")
+    CORRECTIONS("corrections");
+
+    private final String member;
+
+    Part(String member) {
+        this.member = member;
+    }
+
+    /** The member of the document that holds it. */
+    String member() {
+        return member;
+    }
+}

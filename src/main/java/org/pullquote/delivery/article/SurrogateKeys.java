@@ -1,0 +1,29 @@
+package org.pullquote.delivery.article;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The surrogate keys of an article: its own, and those of everything it shows. */
+final class SurrogateKeys {
+    private SurrogateKeys() {}
+
+    static List<String> of(JsonNode document) {
+        var keys = new ArrayList<String>();
+        keys.add("article:" + document.path("id").textValue());
+        add(keys, "section", List.of(document.path("section")));
+        add(keys, "source", document.path("sources"));
+        add(keys, "quote", document.path("quotes"));
+        add(keys, "author", document.path("authors"));
+        add(keys, "tag", document.path("tags"));
+        return List.copyOf(keys);
+    }
+
+    private static void add(List<String> keys, String kind, Iterable<JsonNode> named) {
+        for (var one : named) {
+            if (one.hasNonNull("id")) {
+                keys.add(kind + ":" + one.get("id").textValue());
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Public links. */
+@NullMarked
+package org.pullquote.delivery.link;
+
+import org.jspecify.annotations.NullMarked;

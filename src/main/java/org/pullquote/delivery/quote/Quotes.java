@@ -1,0 +1,56 @@
+package org.pullquote.delivery.quote;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.pullquote.delivery.Answer;
+import org.pullquote.delivery.Answers;
+import org.pullquote.delivery.DeliveryDatabase;
+import org.pullquote.delivery.Listing;
+import org.pullquote.delivery.Names;
+import org.pullquote.delivery.Sort;
+import org.pullquote.delivery.Table;
+import org.pullquote.platform.ids.Ids;
+import org.pullquote.platform.problem.Problems;
+
+/** Answers what is asked of public quotes. */
+@ApplicationScoped
+class Quotes {
+    static final Table TABLE = new Table("edition.quote");
+
+    private final DeliveryDatabase database;
+    private final Names names;
+    private final Answers answers;
+
+    Quotes(DeliveryDatabase database, Names names, Answers answers) {
+        this.database = database;
+        this.names = names;
+        this.answers = answers;
+    }
+
+    Answer page(QuoteQuery query) {
+        return database.read(handle -> {
+            var changed = database.lastChange(handle);
+            var listing = new Listing(TABLE, query.filter(names, handle), Sort.NEWEST, query.paging());
+            var page = listing.page(handle, query);
+            return answers.documents(
+                    page, query.paging().uri().getPath(), changed, Answers.keys("quotes", "quote", page.items()));
+        });
+    }
+
+    Answer quote(String key) {
+        var id = Ids.parse(key).orElseThrow(Problems::notFound);
+        return database.read(handle -> handle.createQuery("""
+                        select q.document, q.article, a.updated_at
+                        from edition.quote q join edition.article a on a.id = q.article
+                        where q.id = :id
+                        """)
+                .bind("id", id)
+                .map((row, _) -> answers.document(
+                        row.getString("document"),
+                        row.getTimestamp("updated_at").toInstant(),
+                        List.of("quote:" + id, "article:" + row.getObject("article", UUID.class))))
+                .findOne()
+                .orElseThrow(Problems::notFound));
+    }
+}

@@ -1,0 +1,5 @@
+/** Public quotes. */
+@NullMarked
+package org.pullquote.delivery.quote;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package org.pullquote.delivery.taxonomy;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.pullquote.delivery.Address;
+import org.pullquote.delivery.Responses;
+import org.pullquote.edition.TaxonDocument;
+import org.pullquote.edition.TaxonKind;
+
+/** Sections. */
+@Path("/v1/sections")
+@Tag(name = "Sections, tags and authors")
+@Produces(MediaType.APPLICATION_JSON)
+@PermissionsAllowed("read-published")
+public class SectionResource {
+    private final Taxa taxa;
+    private final Responses responses;
+
+    SectionResource(Taxa taxa, Responses responses) {
+        this.taxa = taxa;
+        this.responses = responses;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listSections",
+            summary = "List sections by name",
+            description = "All of them, whether or not an article is filed there.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(ref = "TaxonPage")))
+    public Response list(@BeanParam TaxonQuery query, HttpHeaders headers) {
+        return responses.of(taxa.page(TaxonKind.SECTION, query), headers);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getSection", summary = "Read one section", description = "Under its id or its slug.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TaxonDocument.class)))
+    public Response section(@RestPath String id, UriInfo uri, HttpHeaders headers) {
+        return responses.of(taxa.taxon(TaxonKind.SECTION, Address.of(uri, id)), headers);
+    }
+}
