@@ -48,6 +48,13 @@ class ArticleRepository {
                 .findFirst();
     }
 
+    boolean isEmpty() {
+        return entities.createQuery("select id from Article", UUID.class)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     boolean isTaken(String slug, String locale, UUID except) {
         return entities.createQuery(
                                 "select count(*) from Article where slug = :slug and locale = :locale and id <> :id",

@@ -46,6 +46,11 @@ public class Articles {
         return saved(article, null);
     }
 
+    /** Whether there is no article at all. */
+    public boolean isEmpty() {
+        return repository.isEmpty();
+    }
+
     public ArticleView read(String slugOrId) {
         return views.of(require(slugOrId, LockModeType.NONE));
     }

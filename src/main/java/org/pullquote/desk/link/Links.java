@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.pullquote.desk.article.ArticleView;
 import org.pullquote.desk.article.Articles;
+import org.pullquote.desk.copy.WorkingCopy;
 import org.pullquote.edition.Edition;
 import org.pullquote.platform.conditional.IfMatch;
 import org.pullquote.platform.ids.Ids;
@@ -29,13 +30,18 @@ public class Links {
     public Versioned create(String article, LinkInput input) {
         var id = Ids.next();
         var link = link(id, input);
-        return in(
-                articles.edit(article, IfMatch.ANY, copy -> {
-                    var links = new ArrayList<>(copy.links());
-                    links.add(link);
-                    return copy.withLinks(links);
-                }),
-                id);
+        return in(articles.edit(article, IfMatch.ANY, copy -> with(copy, List.of(link))), id);
+    }
+
+    /** A copy with more links, for a change that makes several in one revision. */
+    public WorkingCopy added(WorkingCopy copy, List<LinkInput> inputs) {
+        return with(copy, inputs.stream().map(input -> link(Ids.next(), input)).toList());
+    }
+
+    private static WorkingCopy with(WorkingCopy copy, List<Edition.Link> more) {
+        var links = new ArrayList<>(copy.links());
+        links.addAll(more);
+        return copy.withLinks(links);
     }
 
     public Versioned read(UUID id) {

@@ -40,13 +40,22 @@ public class Quotes {
 
     public Versioned create(String article, QuoteInput input) {
         var id = Ids.next();
-        return in(
-                articles.edit(article, IfMatch.ANY, copy -> {
-                    var quotes = new ArrayList<>(copy.quotes());
-                    quotes.add(quote(id, copy, input));
-                    return copy.withQuotes(inReadingOrder(quotes));
-                }),
-                id);
+        return in(articles.edit(article, IfMatch.ANY, copy -> with(copy, quote(id, copy, input))), id);
+    }
+
+    /** A copy with more quotes, for a change that makes several in one revision. */
+    public WorkingCopy added(WorkingCopy copy, List<QuoteInput> inputs) {
+        var changed = copy;
+        for (var input : inputs) {
+            changed = with(changed, quote(Ids.next(), copy, input));
+        }
+        return changed;
+    }
+
+    private static WorkingCopy with(WorkingCopy copy, WorkingQuote quote) {
+        var quotes = new ArrayList<>(copy.quotes());
+        quotes.add(quote);
+        return copy.withQuotes(inReadingOrder(quotes));
     }
 
     public Versioned read(UUID id) {

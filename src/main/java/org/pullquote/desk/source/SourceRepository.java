@@ -37,6 +37,13 @@ class SourceRepository {
                 .findFirst();
     }
 
+    boolean isEmpty() {
+        return entities.createQuery("select id from Source", UUID.class)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     List<Source> all(Collection<UUID> ids) {
         return entities.createQuery("from Source where id in :ids", Source.class)
                 .setParameter("ids", ids)

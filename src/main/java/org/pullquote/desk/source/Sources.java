@@ -42,6 +42,11 @@ public class Sources {
         return known.map(Source::id).orElseGet(() -> create(input).id());
     }
 
+    /** Whether there is no source at all. */
+    public boolean isEmpty() {
+        return repository.isEmpty();
+    }
+
     public SourceView read(String slugOrId) {
         return require(slugOrId).view();
     }
