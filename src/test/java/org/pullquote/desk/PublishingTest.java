@@ -8,14 +8,10 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.security.TestSecurity;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestSecurity(
-        user = "ed",
-        permissions = {"write", "publish"})
 class PublishingTest {
     private static final String TEXT = "She said: “We sank the old quay.” Nobody *laughed*.";
 

@@ -1,0 +1,182 @@
+package org.pullquote.contract;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.pullquote.desk.Desk;
+
+/** Crawls all of delivery for words that stand only where the public may not look. */
+@QuarkusTest
+class HiddenWordsTest {
+    private static final Pattern PATHS = Pattern.compile("/v1/[^\"\\\\]+");
+    private static final int MOST_PAGES = 3000;
+
+    /** A word that is in no other place. */
+    private static final String WORD = "xyzzyquux";
+
+    private int number;
+
+    @Test
+    void noWordOfAHiddenThingIsDelivered() {
+        var hidden = new HashMap<String, String>();
+        hidden.put("draft", article("draft"));
+        hidden.put("scheduled", article("scheduled"));
+        Desk.publish(hidden.get("scheduled"), Map.of("publishAt", "2099-01-01T00:00:00Z"))
+                .then()
+                .statusCode(200);
+        hidden.put("embargoed", article("embargoed"));
+        Desk.publish(hidden.get("embargoed"), Map.of("embargoUntil", "2099-01-01T00:00:00Z"))
+                .then()
+                .statusCode(200);
+        hidden.put("withdrawn", article("withdrawn"));
+        Desk.publish(hidden.get("withdrawn")).then().statusCode(200);
+        Desk.withdraw(hidden.get("withdrawn"), "withdrawn").then().statusCode(200);
+        Desk.json(Map.of("kind", "person", "name", word("source"), "description", word("source")))
+                .post("/manage/v1/sources")
+                .then()
+                .statusCode(201);
+        var changed = Desk.draft("A public beginning.");
+        Desk.publish(changed).then().statusCode(200);
+        Desk.body(changed, word("unpublished change")).then().statusCode(200);
+
+        var pages = crawl();
+
+        assertThat(pages).hasSizeGreaterThan(50);
+        pages.forEach((path, text) ->
+                assertThat(text.toLowerCase(java.util.Locale.ROOT)).as(path).doesNotContain(WORD));
+    }
+
+    @Test
+    void hiddenAndUnknownArticlesAnswerAlike() {
+        var draft = article("draft");
+        var slug = Desk.read(draft).extract().<String>path("slug");
+        var unknown = given().get("/v1/articles/{id}", "there-is-no-such-article").then().statusCode(404).extract();
+
+        for (var path : List.of(draft, slug)) {
+            var answer = given().get("/v1/articles/{id}", path).then().statusCode(404).extract();
+            assertThat(answer.asString()).isEqualTo(unknown.asString());
+            assertThat(names(answer.headers())).isEqualTo(names(unknown.headers()));
+        }
+    }
+
+    @Test
+    void aWithdrawnArticleIsGoneWithItsReason() {
+        var article = Desk.draft("Soon gone.");
+        Desk.publish(article).then().statusCode(200);
+        given().get("/v1/articles/{id}", article).then().statusCode(200);
+
+        Desk.withdraw(article, "canceled").then().statusCode(200);
+
+        given().get("/v1/articles/{id}", article).then().statusCode(410).body("code", equalTo("canceled"));
+    }
+
+    private static List<String> names(io.restassured.http.Headers headers) {
+        return headers.asList().stream()
+                .map(header -> header.getName().toLowerCase(java.util.Locale.ROOT))
+                .sorted()
+                .toList();
+    }
+
+    /** An article with the word in everything that can be written about it. */
+    private String article(String what) {
+        var section = taxon("sections", what);
+        var body = "%s opens. “%s,” said %s, the %s. See [%s](https://%s.example.org)."
+                .formatted(word(what), word(what), word(what), word(what), word(what), WORD);
+        var article = Desk.json(Map.of(
+                        "title", word(what),
+                        "standfirst", word(what),
+                        "section", section,
+                        "tags", List.of(taxon("tags", what)),
+                        "authors", List.of(taxon("authors", what)),
+                        "body", Map.of("format", "markdown", "value", body)))
+                .post("/manage/v1/articles")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        Desk.json(Map.of(
+                        "exact", body.substring(body.indexOf('“') + 1, body.indexOf(",”")),
+                        "speaker", Desk.person(word(what)),
+                        "speakerRole", word(what),
+                        "cue", word(what)))
+                .post("/manage/v1/articles/{id}/quotes", article)
+                .then()
+                .statusCode(201);
+        Desk.json(Map.of("rel", "external", "title", word(what), "url", "https://" + WORD + ".example.org/"))
+                .post("/manage/v1/articles/{id}/links", article)
+                .then()
+                .statusCode(201);
+        return article;
+    }
+
+    /** Sections and tags have no drafts, so only an author may hold the word. */
+    private String taxon(String kind, String what) {
+        var name = kind.equals("authors") ? word(what) : Desk.unique("Taxon");
+        return Desk.json(Map.of("name", name))
+                .post("/manage/v1/" + kind)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("slug");
+    }
+
+    private String word(String what) {
+        return WORD + " " + what + " " + ++number;
+    }
+
+    /** Every delivery path that the lists, their variants and their answers lead to, with its answer. */
+    private static Map<String, String> crawl() {
+        var waiting = new ArrayDeque<String>();
+        for (var list : List.of("articles", "quotes", "sources", "links", "sections", "tags", "authors")) {
+            waiting.add("/v1/" + list + "?limit=100&total=true");
+        }
+        for (var body : List.of("blocks", "html", "markdown", "text")) {
+            waiting.add("/v1/articles?limit=100&include=quotes,sources,links&body=" + body);
+        }
+        for (var sort : List.of("publishedAt", "-updatedAt", "title")) {
+            waiting.add("/v1/articles?sort=" + sort);
+        }
+        var pages = new HashMap<String, String>();
+        while (!waiting.isEmpty() && pages.size() < MOST_PAGES) {
+            var path = waiting.poll();
+            if (pages.containsKey(path)) {
+                continue;
+            }
+            var answer = given().urlEncodingEnabled(false).redirects().follow(false).get(path);
+            assertThat(answer.statusCode()).as(path).isIn(200, 301);
+            pages.put(path, answer.asString() + answer.headers());
+            next(path, answer.asString(), answer.path("next")).stream()
+                    .filter(found -> !pages.containsKey(found))
+                    .forEach(waiting::add);
+        }
+        return pages;
+    }
+
+    private static Set<String> next(String path, String answer, Object cursor) {
+        var found = new LinkedHashSet<String>();
+        if (cursor != null) {
+            found.add(path.replaceFirst("\\?.*", "") + "?cursor=" + cursor);
+        }
+        PATHS.matcher(answer).results().map(match -> match.group()).forEach(url -> found.addAll(variants(url)));
+        return found;
+    }
+
+    private static List<String> variants(String url) {
+        var variants = new ArrayList<>(List.of(url));
+        if (url.startsWith("/v1/articles/")) {
+            variants.addAll(List.of(url + "/quotes", url + "/sources", url + "/links", url + "?body=html"));
+        }
+        return variants;
+    }
+}

@@ -1,0 +1,82 @@
+package org.pullquote.contract;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The contract in {@code openapi.yaml} and the application say the same. */
+@QuarkusTest
+class OpenApiTest {
+    private static final Path COMMITTED = Path.of("openapi.yaml");
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
+
+    /** What may be asked without a key. Nothing else is open. */
+    private static boolean isOpen(String path) {
+        return path.startsWith("/v1/");
+    }
+
+    @Test
+    void theCommittedContractIsTheOneTheCodeMakes() throws IOException {
+        var made = given().get("/q/openapi?format=yaml").then().statusCode(200).extract().asString();
+        if (Boolean.getBoolean("openapi.update")) {
+            Files.writeString(COMMITTED, made);
+        }
+        assertThat(made)
+                .as("openapi.yaml; write it anew with ./mvnw test -Dtest=OpenApiTest -Dopenapi.update=true")
+                .isEqualTo(Files.readString(COMMITTED));
+    }
+
+    @Test
+    void everyOperationButTheOpenOnesNeedsAKey() {
+        var closed = operations().stream().filter(operation -> !isOpen(operation.path())).toList();
+
+        assertThat(closed).hasSizeGreaterThan(30);
+        for (var operation : closed) {
+            var path = operation.path().replaceAll("\\{[^}]*}", "00000000-0000-7000-8000-000000000000");
+            assertThat(given().request(operation.method(), path).statusCode())
+                    .as(operation.toString())
+                    .isEqualTo(401);
+        }
+    }
+
+    @Test
+    void everyOperationIsDescribed() {
+        for (var operation : operations()) {
+            assertThat(operation.members()).as(operation.toString()).containsKeys("operationId", "summary", "tags");
+            var answers = (Map<?, ?>) operation.members().get("responses");
+            assertThat(answers.keySet().stream().anyMatch(status -> status.toString().startsWith("4")))
+                    .as(operation + " names its errors")
+                    .isTrue();
+        }
+    }
+
+    private record Operation(String method, String path, Map<String, Object> members) {
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    private static List<Operation> operations() {
+        var contract = new JsonPath(given().get("/q/openapi?format=json").asString());
+        var operations = new ArrayList<Operation>();
+        contract.<Map<String, Map<String, Map<String, Object>>>>get("paths")
+                .forEach((path, members) -> members.forEach((method, operation) -> {
+                    if (METHODS.contains(method)) {
+                        operations.add(new Operation(method.toUpperCase(Locale.ROOT), path, operation));
+                    }
+                }));
+        return operations;
+    }
+}
