@@ -1,5 +1,7 @@
 package org.pullquote.content;
 
+import java.util.Arrays;
+
 /** A text addressed by code points, at the same cost wherever in it. */
 final class CodePoints {
     private final String text;
@@ -49,7 +51,7 @@ final class CodePoints {
         if (units.length == 0) {
             return unit;
         }
-        int found = java.util.Arrays.binarySearch(units, unit);
+        int found = Arrays.binarySearch(units, unit);
         return found >= 0 ? found : -found - 2;
     }
 }

@@ -1,5 +1,6 @@
 package org.pullquote.content;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,16 +26,20 @@ public final class Reanchoring {
     /** Words that do not recur by chance. */
     private static final int ENOUGH_WORDS = 4;
     /** Of places with the same words, how many are weighed. */
-    private static final int MOST_PLACES = 16;
+    private static final int MOST_PLACES = 8;
+    /** Tokens added or removed beyond which a text is another, and weighing other ways to it would take seconds. */
+    private static final int MOST_CHANGES = 2_000;
 
     private final PlainText before;
     private final PlainText after;
     private final TextDiff diff;
+    private final Resemblance resemblance;
 
     private Reanchoring(Body before, Body after) {
         this.before = PlainText.of(before);
         this.after = PlainText.of(after);
         this.diff = new TextDiff(this.before.text(), this.after.text());
+        this.resemblance = new Resemblance(this.after.text());
     }
 
     /**
@@ -86,6 +91,9 @@ public final class Reanchoring {
 
     /** Whether an edit that leaves the words alone, here, is as short as any, and touches no more places. */
     private boolean isUntouched(Anchor anchor, Span place) {
+        if (diff.cost() > MOST_CHANGES) {
+            return false;
+        }
         var head = new TextDiff(before.slice(0, anchor.start()), after.slice(0, place.start()));
         if (head.cost() > diff.cost()) {
             return false;
@@ -113,7 +121,7 @@ public final class Reanchoring {
                 && prefix[prefix.length - 1 - shared] == left[left.length - 1 - shared]) {
             shared++;
         }
-        int mismatch = java.util.Arrays.mismatch(suffix, right);
+        int mismatch = Arrays.mismatch(suffix, right);
         return shared + (mismatch < 0 ? suffix.length : mismatch);
     }
 
@@ -122,7 +130,7 @@ public final class Reanchoring {
                 .map(this::trimmed)
                 .flatMap(Optional::stream)
                 .max(Comparator.comparingInt(candidate -> candidate.end() - candidate.start()))
-                .or(() -> Resemblance.find(anchor.exact(), after).flatMap(this::anchor));
+                .or(() -> resemblance.find(anchor.exact()).flatMap(this::anchor));
     }
 
     private Optional<Anchor> trimmed(Anchor anchor) {

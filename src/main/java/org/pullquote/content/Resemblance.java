@@ -1,65 +1,72 @@
 package org.pullquote.content;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
-/** Looks for the passage that shares most words with given ones, in whatever order. */
+/** Looks in a text for the passage that shares most words with given ones, in whatever order. */
 final class Resemblance {
     /** Of the words sought, the part a passage must have at least. */
     private static final double ENOUGH = 0.5;
 
-    private final Map<String, Integer> missing = new HashMap<>();
-    private int shared;
+    private final List<String> words = new ArrayList<>();
+    private final List<Span> places = new ArrayList<>();
 
-    private Resemblance() {}
+    Resemblance(String text) {
+        var tokens = Tokens.of(text);
+        for (int i = 0; i < tokens.size(); i++) {
+            if (Tokens.isWord(tokens.texts().get(i))) {
+                words.add(tokens.texts().get(i).toLowerCase(Locale.ROOT));
+                places.add(new Span(tokens.starts()[i], tokens.ends()[i]));
+            }
+        }
+    }
 
-    /** The best passage with as many words, if half of them are those sought. */
-    static Optional<Span> find(String words, PlainText text) {
-        var sought = Tokens.of(words).texts().stream()
-                .filter(Tokens::isWord)
-                .map(Resemblance::folded)
-                .toList();
-        var tokens = Tokens.of(text.text());
-        int[] at = IntStream.range(0, tokens.size())
-                .filter(i -> Tokens.isWord(tokens.texts().get(i)))
-                .toArray();
-        var window = new Resemblance();
-        sought.forEach(word -> window.missing.merge(word, 1, Integer::sum));
+    /** The best passage with as many words, in code points, if half of them are those sought. */
+    Optional<Span> find(String sought) {
+        var wanted = new Resemblance(sought).words;
+        var window = new Window(wanted);
         int most = 0;
-        int best = 0;
-        for (int i = 0; i < at.length && !sought.isEmpty(); i++) {
-            window.add(folded(tokens.texts().get(at[i])));
-            if (i >= sought.size()) {
-                window.remove(folded(tokens.texts().get(at[i - sought.size()])));
+        int last = 0;
+        for (int i = 0; i < words.size() && !wanted.isEmpty(); i++) {
+            window.add(words.get(i));
+            if (i >= wanted.size()) {
+                window.remove(words.get(i - wanted.size()));
             }
             if (window.shared > most) {
                 most = window.shared;
-                best = i;
+                last = i;
             }
         }
-        if (most == 0 || most < sought.size() * ENOUGH) {
+        if (most == 0 || most < wanted.size() * ENOUGH) {
             return Optional.empty();
         }
-        int first = at[Math.max(0, best - sought.size() + 1)];
-        return Optional.of(new Span(tokens.starts()[first], tokens.ends()[at[best]]));
+        int first = Math.max(0, last - wanted.size() + 1);
+        return Optional.of(new Span(places.get(first).start(), places.get(last).end()));
     }
 
-    private static String folded(String word) {
-        return word.toLowerCase(Locale.ROOT);
-    }
+    /** Some words in a row, and how many of those wanted are among them. */
+    private static final class Window {
+        private final Map<String, Integer> missing = new HashMap<>();
+        private int shared;
 
-    private void add(String word) {
-        if (missing.merge(word, -1, Integer::sum) >= 0) {
-            shared++;
+        Window(List<String> wanted) {
+            wanted.forEach(word -> missing.merge(word, 1, Integer::sum));
         }
-    }
 
-    private void remove(String word) {
-        if (missing.merge(word, 1, Integer::sum) > 0) {
-            shared--;
+        void add(String word) {
+            if (missing.merge(word, -1, Integer::sum) >= 0) {
+                shared++;
+            }
+        }
+
+        void remove(String word) {
+            if (missing.merge(word, 1, Integer::sum) > 0) {
+                shared--;
+            }
         }
     }
 }

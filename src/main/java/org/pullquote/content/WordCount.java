@@ -4,7 +4,8 @@ import java.text.BreakIterator;
 import java.util.Locale;
 
 /**
- * How many words a text has: the segments between word boundaries (UAX 29) that hold a letter or digit. Of scripts
+ * How many words a text has: the segments between the boundaries of
+ * {@link BreakIterator} that hold a letter or digit, a hyphenated word being one. Of scripts
  * without spaces each ideograph counts as one.
  */
 public final class WordCount {
