@@ -1,15 +1,17 @@
 #!/usr/bin/env python3
 """Runs the commands of the documents against a started server, and compares what they answer.
 
-usage: .ci/examples.py FILE.md…
+usage: .ci/examples.py [--update] FILE.md…
 
 A block fenced as `console` holds commands, each after "$ ", with what it answers below. In an expected answer "…" stands
 for any text within a line, and a line of "…" for any lines. Commands of all files run in one shell, so variables stay.
-A command that names a file which is not there is skipped, and so is the rest of its file; it is said.
+A command that names a file which is not there is skipped, and so is the rest of its file; it is said. With --update,
+answers that differ are written into the documents, with "…" for ids, times of today, versions of tags and cursors.
 """
 import re
 import subprocess
 import sys
+import time
 
 END = "@@end of answer@@"
 BLOCK = re.compile(r"^```console\n(.*?)^```$", re.M | re.S)
@@ -58,25 +60,60 @@ class Shell:
         return answer + "\n" if answer else ""
 
 
-def main(files):
-    shell, run, failed, skipped = Shell(), 0, 0, 0
-    for file in files:
-        text = open(file, encoding="utf-8").read()
-        for line, command, expected in commands(text):
+VOLATILE = [
+    (re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}"), "…"),
+    (re.compile(time.strftime("%Y-%m-%d") + r"T[0-9:.]+Z"), "…"),
+    (re.compile(r'"(next|prev)":"[^"]+"'), r'"\1":"…"'),
+    (re.compile(r'W/"[\w-]+"'), 'W/"…"'),
+    (re.compile(r"pq_[0-9A-Za-z]+_[0-9A-Za-z]+"), "pq_…"),
+]
+
+
+def masked(answer):
+    for volatile, mask in VOLATILE:
+        answer = volatile.sub(mask, answer)
+    return answer
+
+
+class Document:
+    def __init__(self, file):
+        self.file = file
+        self.text = open(file, encoding="utf-8").read()
+
+    def check(self, shell, update):
+        """Numbers of commands that passed, failed and were skipped."""
+        passed, failed = 0, 0
+        for line, command, expected in commands(self.text):
             absent = [name for name in NEEDED.findall(command) if subprocess.call(["test", "-e", name])]
             if absent:
-                print(f"{file}:{line}: skipped from here on, as {absent[0]} is not there")
-                skipped += 1
-                break
+                print(f"{self.file}:{line}: skipped from here on, as {absent[0]} is not there")
+                return passed, failed, 1
             answer = shell.run(command)
-            run += 1
             while expected and not expected[-1].strip():
                 expected.pop()
-            if not pattern(expected).match(answer):
+            if pattern(expected).match(answer):
+                passed += 1
+            elif update:
+                self.replace(command, expected, masked(answer))
+            else:
                 failed += 1
-                print(f"{file}:{line}: $ {command}\n--- the document says\n" + "\n".join(expected) + f"\n--- the answer is\n{answer}")
-    print(f"{run - failed} passed, {failed} failed, {skipped} skipped")
-    sys.exit(1 if failed or not run else 0)
+                said = "\n".join(expected)
+                print(f"{self.file}:{line}: $ {command}\n--- the document says\n{said}\n--- the answer is\n{answer}")
+        return passed, failed, 0
+
+    def replace(self, command, expected, answer):
+        old = "\n".join([f"$ {command}", *expected]) + "\n"
+        self.text = self.text.replace(old, f"$ {command}\n{answer}", 1)
+        with open(self.file, "w", encoding="utf-8") as out:
+            out.write(self.text)
+
+
+def main(arguments):
+    shell, update = Shell(), "--update" in arguments
+    results = [Document(file).check(shell, update) for file in arguments if file != "--update"]
+    passed, failed, skipped = map(sum, zip(*results))
+    print(f"{passed} passed, {failed} failed, {skipped} skipped")
+    sys.exit(1 if failed or not passed + update else 0)
 
 
 if __name__ == "__main__":
