@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** Settings of sign-in. */
 @ConfigMapping(prefix = "pullquote.access")
-interface AccessSettings {
+public interface AccessSettings {
     /** Tokens (JWT) of an identity provider; off unless an issuer is set. */
     Jwt jwt();
 

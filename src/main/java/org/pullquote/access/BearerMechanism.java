@@ -34,13 +34,15 @@ class BearerMechanism implements HttpAuthenticationMechanism {
         return identities.authenticate(HttpSecurityUtils.setRoutingContextAttribute(credential, request));
     }
 
-    /** RFC 6750, section 3: an error is named only where a credential was sent. */
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext request) {
+        return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", challenge(request)));
+    }
+
+    /** RFC 6750, section 3: an error is named only where a credential was sent. */
+    static String challenge(RoutingContext request) {
         var sent = request.request().headers().contains(HttpHeaders.AUTHORIZATION);
-        return Uni.createFrom()
-                .item(new ChallengeData(
-                        401, "WWW-Authenticate", sent ? CHALLENGE + ", error=\"invalid_token\"" : CHALLENGE));
+        return sent ? CHALLENGE + ", error=\"invalid_token\"" : CHALLENGE;
     }
 
     @Override

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.HexFormat;
+import org.pullquote.platform.PrivateFile;
 import org.pullquote.platform.StartRefused;
 
 /** The folder of the embedded server's data, before the server runs on it. */
@@ -53,26 +53,17 @@ final class ServerFolder {
     /** The database's password: made at random with the folder, readable by its owner only. */
     static String password(DataDirectory directory) {
         Path file = passwordFile(directory);
-        try {
-            if (Files.exists(file) && Files.size(file) > 0) return DataDirectory.text(file);
-            if (Files.exists(directory.resolve("postgresql/PG_VERSION"))
-                    && !Files.exists(directory.resolve("postgresql.unfinished"))) {
-                throw new StartRefused(
-                        "The password of the embedded PostgreSQL is missing: put %s back.".formatted(file));
-            }
-            return newPassword(file);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+        boolean initialised = Files.exists(directory.resolve("postgresql/PG_VERSION"))
+                && !Files.exists(directory.resolve("postgresql.unfinished"));
+        if (initialised && !Files.exists(file)) {
+            throw new StartRefused("The password of the embedded PostgreSQL is missing: put %s back.".formatted(file));
         }
+        return PrivateFile.read(file, ServerFolder::randomPassword);
     }
 
-    private static String newPassword(Path file) throws IOException {
+    private static String randomPassword() {
         byte[] random = new byte[PASSWORD_BYTES];
         new SecureRandom().nextBytes(random);
-        String password = HexFormat.of().formatHex(random);
-        Files.deleteIfExists(file);
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, password);
-        return password;
+        return HexFormat.of().formatHex(random);
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.commons.io.FileUtils;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.access.TestKeys;
 
 /**
  * An embedded PostgreSQL on a temporary folder for every {@code @QuarkusTest}, in place of the one that {@code main}
@@ -29,6 +30,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         }
         Map<String, String> settings = new HashMap<>(database.settings());
         settings.put("pullquote.data-dir", folder.toString());
+        settings.put("pullquote.bootstrap-key", TestKeys.ADMIN);
         return settings;
     }
 

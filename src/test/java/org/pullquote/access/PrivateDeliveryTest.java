@@ -1,0 +1,34 @@
+package org.pullquote.access;
+
+import static io.restassured.RestAssured.given;
+import static org.pullquote.access.TestKeys.as;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(PrivateDeliveryTest.NotPublic.class)
+class PrivateDeliveryTest {
+    @Test
+    void whatIsPublishedNeedsAKey() {
+        given().get("/protected/read-published").then().statusCode(401);
+        as("read-published").get("/protected/read-published").then().statusCode(200);
+        as("read-published").get("/protected/read").then().statusCode(403);
+    }
+
+    @Test
+    void tokensAreOffUntilAnIssuerIsSet() {
+        KeysTest.refused("eyJhbGciOiJSUzI1NiJ9.eyJncm91cHMiOlsiYWRtaW4iXX0.c2ln");
+    }
+
+    /** A newsroom that sells what it publishes. */
+    public static class NotPublic implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("pullquote.delivery.public", "false");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.pullquote.access;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.SecurityContext;
+
+/** An operation for each scope, and one whose author forgot to say whom it is for. */
+@Path("/protected")
+public class ProtectedResource {
+    @GET
+    @Path("/read-published")
+    @PermissionsAllowed("read-published")
+    public String readPublished() {
+        return "read-published";
+    }
+
+    @GET
+    @Path("/read")
+    @PermissionsAllowed("read")
+    public String read(@Context SecurityContext security) {
+        return security.getUserPrincipal().getName();
+    }
+
+    @GET
+    @Path("/write")
+    @PermissionsAllowed("write")
+    public String write() {
+        return "write";
+    }
+
+    @GET
+    @Path("/publish")
+    @PermissionsAllowed("publish")
+    public String publish() {
+        return "publish";
+    }
+
+    @GET
+    @Path("/import")
+    @PermissionsAllowed("import")
+    public String importing() {
+        return "import";
+    }
+
+    @GET
+    @Path("/admin")
+    @PermissionsAllowed("admin")
+    public String admin() {
+        return "admin";
+    }
+
+    @GET
+    @Path("/forgotten")
+    public String forgotten() {
+        return "forgotten";
+    }
+}
