@@ -1,0 +1,12 @@
+package org.pullquote.platform.http;
+
+/** The order in which handlers see a request before the REST layer does: the greater, the earlier. */
+public final class FilterOrder {
+    /** Headers that every answer carries, also one that a later filter gives. */
+    public static final int HEADERS = 1_000;
+
+    /** How long a request may take. */
+    public static final int DEADLINE = 900;
+
+    private FilterOrder() {}
+}

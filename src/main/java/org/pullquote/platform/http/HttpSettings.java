@@ -1,0 +1,13 @@
+package org.pullquote.platform.http;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Settings of the HTTP server that the framework has none for. */
+@ConfigMapping(prefix = "pullquote.http")
+interface HttpSettings {
+    /** How long a request's body may take to arrive, whole. */
+    @WithDefault("60S")
+    Duration requestTimeout();
+}

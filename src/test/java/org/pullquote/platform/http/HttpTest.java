@@ -1,0 +1,107 @@
+package org.pullquote.platform.http;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pullquote.access.TestKeys;
+
+@QuarkusTest
+@TestProfile(HttpTest.ShortOfTime.class)
+class HttpTest {
+    @TestHTTPResource("/")
+    URI server;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/protected/read-published", "/protected/read", "/nowhere", "/v1/nowhere"})
+    void everyAnswerCarriesTheHeadersThatKeepABrowserInBounds(String path) {
+        given().get(path)
+                .then()
+                .header("X-Content-Type-Options", "nosniff")
+                .header("X-Frame-Options", "DENY")
+                .header("Referrer-Policy", "no-referrer")
+                .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
+                .header("Strict-Transport-Security", nullValue());
+    }
+
+    @Test
+    void anotherSiteIsNotLetInUnlessItIsConfigured() {
+        given().header("Origin", "https://elsewhere.example.org")
+                .get("/protected/read-published")
+                .then()
+                .header("Access-Control-Allow-Origin", nullValue());
+    }
+
+    @Test
+    void aForwardedAddressIsNotBelieved() {
+        given().header("X-Forwarded-Proto", "https")
+                .header("Forwarded", "proto=https")
+                .get("/protected/read-published")
+                .then()
+                .header("Strict-Transport-Security", nullValue());
+    }
+
+    @Test
+    void aBodyBeyondTheLimitIsRefused() {
+        TestKeys.asAdmin()
+                .contentType(ContentType.JSON)
+                .body("{\"name\":\"" + "x".repeat(2_000_000) + "\"}")
+                .post("/manage/v1/keys")
+                .then()
+                .statusCode(413);
+    }
+
+    @Test
+    void aBodyThatTricklesInIsEnded() throws IOException {
+        try (var socket = new Socket(server.getHost(), server.getPort())) {
+            socket.setSoTimeout((int) Duration.ofSeconds(30).toMillis());
+            var out = socket.getOutputStream();
+            out.write("""
+                    POST /manage/v1/keys HTTP/1.1
+                    Host: localhost
+                    Authorization: Bearer %s
+                    Content-Type: application/json
+                    Content-Length: 1000
+
+                    {""".formatted(TestKeys.ADMIN).replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            // To the end: the connection is closed too.
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 408").contains("\"code\":\"request-timeout\"");
+        }
+    }
+
+    @Test
+    void aBodyThatArrivesInTimeIsNotCutOff() {
+        TestKeys.asAdmin()
+                .contentType(ContentType.JSON)
+                .body(Map.of("name", "Prompt", "scopes", new String[] {"read"}))
+                .post("/manage/v1/keys")
+                .then()
+                .statusCode(201)
+                .body("name", equalTo("Prompt"));
+    }
+
+    /** Limits small enough to be met in a test. */
+    public static class ShortOfTime implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("pullquote.http.request-timeout", "1S", "quarkus.http.limits.max-body-size", "1M");
+        }
+    }
+}
