@@ -1,0 +1,65 @@
+package org.pullquote.platform.problem;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.pullquote.access.TestKeys.asAdmin;
+import static org.pullquote.access.TestKeys.with;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+import org.pullquote.access.TestKeys;
+import org.pullquote.platform.database.EmbeddedDatabase;
+
+@QuarkusTest
+@TestProfile(DatabaseOutageTest.OfItsOwn.class)
+class DatabaseOutageTest {
+    EmbeddedDatabase database; // injected by TestDatabase
+
+    @ConfigProperty(name = "quarkus.management.port")
+    int management;
+
+    @Test
+    void whatNeedsTheDatabaseSaysWhenToComeAgainAndTheProcessStaysAlive() {
+        asAdmin().get("/manage/v1/keys").then().statusCode(200);
+        health("ready", 200, "UP");
+
+        database.stop();
+
+        // Signed in from memory, then refused by the list itself.
+        unavailable(TestKeys.ADMIN);
+        // Refused at sign-in already.
+        unavailable("pq_stranger00_0123456789abcdefghijklmnopqrstuv");
+        health("live", 200, "UP");
+        health("ready", 503, "DOWN");
+
+        database.start();
+
+        asAdmin().get("/manage/v1/keys").then().statusCode(200);
+        health("ready", 200, "UP");
+    }
+
+    private static void unavailable(String key) {
+        with(key)
+                .get("/manage/v1/keys")
+                .then()
+                .statusCode(503)
+                .contentType("application/problem+json")
+                .header("Retry-After", matchesPattern("[0-9]+"))
+                .body("code", equalTo("unavailable"));
+    }
+
+    private void health(String kind, int status, String state) {
+        given().port(management)
+                .get("/q/health/" + kind)
+                .then()
+                .statusCode(status)
+                .body("status", equalTo(state));
+    }
+
+    /** A start, and so a database, of its own. */
+    public static class OfItsOwn implements QuarkusTestProfile {}
+}
