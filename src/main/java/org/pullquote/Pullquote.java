@@ -6,7 +6,6 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import java.nio.file.Path;
-import org.eclipse.microprofile.config.Config;
 import org.pullquote.platform.StartRefused;
 import org.pullquote.platform.database.EmbeddedDatabase;
 
@@ -19,7 +18,7 @@ public final class Pullquote {
 
     public static void main(String... arguments) {
         try {
-            startDatabase(ConfigUtils.configBuilder().build());
+            prepare();
         } catch (StartRefused refusal) {
             if (LaunchMode.current().isDevOrTest()) throw refusal;
             System.err.println("Pullquote does not start. " + refusal.getMessage());
@@ -28,19 +27,16 @@ public final class Pullquote {
         Quarkus.run(arguments);
     }
 
-    private static void startDatabase(Config config) {
+    private static void prepare() {
         // A live reload runs this again in the same process; the database outlives it.
-        if (Boolean.getBoolean(EMBEDDED) || configured(config, "quarkus.datasource.jdbc.url")) return;
+        if (Boolean.getBoolean(EMBEDDED)) return;
+        var config = ConfigUtils.configBuilder().withValidateUnknown(false).build();
+        StartChecks.check(config);
+        if (StartChecks.hasDatabase(config)) return;
         var database = EmbeddedDatabase.on(Path.of(config.getValue("pullquote.data-dir", String.class)));
         database.settings().forEach(System::setProperty);
         System.setProperty(EMBEDDED, "true");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> closeAfterApplication(database), "database shutdown"));
-    }
-
-    private static boolean configured(Config config, String property) {
-        return config.getOptionalValue(property, String.class)
-                .filter(value -> !value.isBlank())
-                .isPresent();
     }
 
     /** Requests under way may still write while the application shuts down. */

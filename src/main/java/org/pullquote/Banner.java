@@ -1,0 +1,55 @@
+package org.pullquote;
+
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.pullquote.access.FirstKey;
+import org.pullquote.platform.StartOrder;
+
+/**
+ * Tells whoever started the application how to go on. It speaks to the console and not to the log, which is kept and
+ * collected and must not hold a key.
+ */
+@Singleton
+class Banner {
+    private static final String DEVELOPMENT = """
+
+            Pullquote is ready.
+
+              API         %1$s/v1
+              Swagger UI  %1$s/q/swagger-ui
+              Desk key    %2$s
+
+              curl -s %1$s/manage/v1/articles -H 'Authorization: Bearer %2$s'
+
+            """;
+
+    private static final String PRODUCTION = """
+
+            The first admin key. It is shown this once and kept nowhere:
+
+              %s
+
+            """;
+
+    private final FirstKey key;
+    private final int port;
+
+    Banner(FirstKey key, @ConfigProperty(name = "quarkus.http.port") int port) {
+        this.key = key;
+        this.port = port;
+    }
+
+    void show(@Observes @Priority(StartOrder.BANNER) StartupEvent start) {
+        key.shown().map(this::text).ifPresent(System.out::print);
+    }
+
+    private String text(String shown) {
+        return LaunchMode.current() == LaunchMode.DEVELOPMENT
+                ? DEVELOPMENT.formatted("http://localhost:" + port, shown)
+                : PRODUCTION.formatted(shown);
+    }
+}

@@ -1,0 +1,59 @@
+package org.pullquote;
+
+import io.smallrye.config.SmallRyeConfig;
+import java.util.List;
+import org.pullquote.access.AccessChecks;
+import org.pullquote.platform.StartRefused;
+
+/** Refuses settings that were made by half, before anything is started. */
+final class StartChecks {
+    private static final List<String> FORWARDING = List.of(
+            "quarkus.http.proxy.proxy-address-forwarding",
+            "quarkus.http.proxy.allow-forwarded",
+            "quarkus.http.proxy.allow-x-forwarded");
+
+    private StartChecks() {}
+
+    /** @throws StartRefused with what to set */
+    static void check(SmallRyeConfig config) {
+        checkDatabase(config);
+        checkProxy(config);
+        AccessChecks.check(config);
+    }
+
+    /** Whether the operator has a PostgreSQL of their own. */
+    static boolean hasDatabase(SmallRyeConfig config) {
+        return isSet(config, "quarkus.datasource.jdbc.url");
+    }
+
+    private static void checkDatabase(SmallRyeConfig config) {
+        if (hasDatabase(config)) {
+            if (!isSet(config, "quarkus.datasource.username") || !isSet(config, "quarkus.datasource.password")) {
+                throw new StartRefused("QUARKUS_DATASOURCE_JDBC_URL is set without a user: set"
+                        + " QUARKUS_DATASOURCE_USERNAME and QUARKUS_DATASOURCE_PASSWORD too.");
+            }
+        } else if (isSet(config, "quarkus.datasource.delivery.jdbc.url")) {
+            throw new StartRefused("QUARKUS_DATASOURCE_DELIVERY_JDBC_URL is set without a primary: set"
+                    + " QUARKUS_DATASOURCE_JDBC_URL too.");
+        } else if (isSet(config, "quarkus.datasource.username") || isSet(config, "quarkus.datasource.password")) {
+            throw new StartRefused("A database's user or password is set without the database: set"
+                    + " QUARKUS_DATASOURCE_JDBC_URL too.");
+        }
+    }
+
+    private static void checkProxy(SmallRyeConfig config) {
+        boolean forwarded = FORWARDING.stream()
+                .anyMatch(property ->
+                        config.getOptionalValue(property, Boolean.class).orElse(false));
+        if (forwarded && !isSet(config, "quarkus.http.proxy.trusted-proxies")) {
+            throw new StartRefused("Forwarded headers would be believed from anybody: set"
+                    + " QUARKUS_HTTP_PROXY_TRUSTED_PROXIES to the addresses of your proxies.");
+        }
+    }
+
+    private static boolean isSet(SmallRyeConfig config, String property) {
+        return config.getOptionalValue(property, String.class)
+                .filter(value -> !value.isBlank())
+                .isPresent();
+    }
+}

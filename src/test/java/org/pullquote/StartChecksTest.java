@@ -1,0 +1,90 @@
+package org.pullquote;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pullquote.access.AccessSettings;
+import org.pullquote.platform.StartRefused;
+
+class StartChecksTest {
+    private static final String URL = "quarkus.datasource.jdbc.url";
+
+    @Test
+    void nothingNeedsToBeSet() {
+        assertThatCode(() -> check(Map.of())).doesNotThrowAnyException();
+    }
+
+    @Test
+    void whatIsWholeIsTaken() {
+        assertThatCode(() -> check(Map.of(
+                        URL,
+                        "jdbc:postgresql://db/news",
+                        "quarkus.datasource.username",
+                        "news",
+                        "quarkus.datasource.password",
+                        "secret",
+                        "quarkus.datasource.delivery.jdbc.url",
+                        "jdbc:postgresql://standby/news",
+                        "quarkus.http.proxy.proxy-address-forwarding",
+                        "true",
+                        "quarkus.http.proxy.trusted-proxies",
+                        "10.0.0.1",
+                        "pullquote.access.jwt.issuer",
+                        "https://id.example.org",
+                        "pullquote.access.jwt.public-key-location",
+                        "https://id.example.org/keys",
+                        "pullquote.access.jwt.roles.editor",
+                        "write,publish",
+                        "pullquote.bootstrap-key",
+                        "pq_compose0_0123456789abcdefghijklmnopq")))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "quarkus.datasource.jdbc.url, jdbc:postgresql://db/news, QUARKUS_DATASOURCE_USERNAME",
+        "quarkus.datasource.delivery.jdbc.url, jdbc:postgresql://standby/news, QUARKUS_DATASOURCE_JDBC_URL",
+        "quarkus.datasource.password, secret, QUARKUS_DATASOURCE_JDBC_URL",
+        "quarkus.http.proxy.proxy-address-forwarding, true, QUARKUS_HTTP_PROXY_TRUSTED_PROXIES",
+        "quarkus.http.proxy.allow-x-forwarded, true, QUARKUS_HTTP_PROXY_TRUSTED_PROXIES",
+        "pullquote.bootstrap-key, changeme, PULLQUOTE_BOOTSTRAP_KEY",
+        "pullquote.bootstrap-key, pq_short000_tooshort, PULLQUOTE_BOOTSTRAP_KEY",
+        "pullquote.access.jwt.issuer, https://id.example.org, PULLQUOTE_ACCESS_JWT_PUBLIC_KEY_LOCATION",
+        "pullquote.access.jwt.public-key-location, keys.json, PULLQUOTE_ACCESS_JWT_ISSUER",
+        "pullquote.access.jwt.algorithms, HS256, PULLQUOTE_ACCESS_JWT_ALGORITHMS"
+    })
+    void whatIsSetByHalfIsRefusedWithWhatToSet(String property, String value, String toSet) {
+        assertThatThrownBy(() -> check(Map.of(property, value)))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining(toSet);
+    }
+
+    @Test
+    void tokensWithoutARoleAreRefused() {
+        assertThatThrownBy(() -> check(Map.of(
+                        "pullquote.access.jwt.issuer", "https://id.example.org",
+                        "pullquote.access.jwt.public-key-location", "https://id.example.org/keys")))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("pullquote.access.jwt.roles.<role>");
+    }
+
+    /** As in application.properties, where the reader's settings refer to the owner's. */
+    private static void check(Map<String, String> settings) {
+        var all = new HashMap<>(Map.of(
+                "quarkus.datasource.delivery.jdbc.url", "${quarkus.datasource.jdbc.url}",
+                "quarkus.datasource.delivery.username", "${quarkus.datasource.username}"));
+        all.putAll(settings);
+        StartChecks.check(new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
+                .withMapping(AccessSettings.class)
+                .withSources(new PropertiesConfigSource(all, "test", 100))
+                .build());
+    }
+}
