@@ -32,12 +32,12 @@ class ConfigurationTest {
 
     private static Set<String> settings() {
         return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("org.pullquote").stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.pullquote").stream()
                         .filter(type -> type.isAnnotatedWith(ConfigMapping.class))
                         .map(JavaClass::reflect)
                         .flatMap(type -> ConfigMappings.getProperties(ConfigMappings.ConfigClass.configClass(
-                                        type, type.getAnnotation(ConfigMapping.class).prefix()))
+                                        type,
+                                        type.getAnnotation(ConfigMapping.class).prefix()))
                                 .keySet()
                                 .stream())
                         .collect(Collectors.toCollection(TreeSet::new));

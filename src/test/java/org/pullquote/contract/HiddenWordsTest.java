@@ -61,10 +61,16 @@ class HiddenWordsTest {
     void hiddenAndUnknownArticlesAnswerAlike() {
         var draft = article("draft");
         var slug = Desk.read(draft).extract().<String>path("slug");
-        var unknown = given().get("/v1/articles/{id}", "there-is-no-such-article").then().statusCode(404).extract();
+        var unknown = given().get("/v1/articles/{id}", "there-is-no-such-article")
+                .then()
+                .statusCode(404)
+                .extract();
 
         for (var path : List.of(draft, slug)) {
-            var answer = given().get("/v1/articles/{id}", path).then().statusCode(404).extract();
+            var answer = given().get("/v1/articles/{id}", path)
+                    .then()
+                    .statusCode(404)
+                    .extract();
             assertThat(answer.asString()).isEqualTo(unknown.asString());
             assertThat(names(answer.headers())).isEqualTo(names(unknown.headers()));
         }
@@ -153,7 +159,8 @@ class HiddenWordsTest {
             if (pages.containsKey(path)) {
                 continue;
             }
-            var answer = given().urlEncodingEnabled(false).redirects().follow(false).get(path);
+            var answer =
+                    given().urlEncodingEnabled(false).redirects().follow(false).get(path);
             assertThat(answer.statusCode()).as(path).isIn(200, 301);
             pages.put(path, answer.asString() + answer.headers());
             next(path, answer.asString(), answer.path("next")).stream()

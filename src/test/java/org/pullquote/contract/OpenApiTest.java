@@ -28,7 +28,11 @@ class OpenApiTest {
 
     @Test
     void theCommittedContractIsTheOneTheCodeMakes() throws IOException {
-        var made = given().get("/q/openapi?format=yaml").then().statusCode(200).extract().asString();
+        var made = given().get("/q/openapi?format=yaml")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
         if (Boolean.getBoolean("openapi.update")) {
             Files.writeString(COMMITTED, made);
         }
@@ -39,7 +43,9 @@ class OpenApiTest {
 
     @Test
     void everyOperationButTheOpenOnesNeedsAKey() {
-        var closed = operations().stream().filter(operation -> !isOpen(operation.path())).toList();
+        var closed = operations().stream()
+                .filter(operation -> !isOpen(operation.path()))
+                .toList();
 
         assertThat(closed).hasSizeGreaterThan(30);
         for (var operation : closed) {
@@ -55,7 +61,8 @@ class OpenApiTest {
         for (var operation : operations()) {
             assertThat(operation.members()).as(operation.toString()).containsKeys("operationId", "summary", "tags");
             var answers = (Map<?, ?>) operation.members().get("responses");
-            assertThat(answers.keySet().stream().anyMatch(status -> status.toString().startsWith("4")))
+            assertThat(answers.keySet().stream()
+                            .anyMatch(status -> status.toString().startsWith("4")))
                     .as(operation + " names its errors")
                     .isTrue();
         }

@@ -61,7 +61,8 @@ public final class Desk {
     }
 
     public static Response patch(String article, Map<String, ?> members) {
-        return asAdmin().contentType("application/merge-patch+json")
+        return asAdmin()
+                .contentType("application/merge-patch+json")
                 .body(members)
                 .header("If-Match", tag(article))
                 .patch("/manage/v1/articles/{id}", article);

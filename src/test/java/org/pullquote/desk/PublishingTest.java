@@ -115,6 +115,7 @@ class PublishingTest {
         Desk.publish(article, Map.of("publishAt", "2099-01-02T00:00:00Z", "expiresAt", "2099-01-01T00:00:00Z"))
                 .then()
                 .statusCode(400)
-                .body("errors.code", contains("assert-true"));
+                .body("errors.code", contains("rule"))
+                .body("errors.pointer", contains(""));
     }
 }

@@ -9,7 +9,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Validator;
+import jakarta.validation.constraints.AssertTrue;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -148,11 +150,19 @@ final class Binding {
             } else if (node.getKey() != null) {
                 path.add(node.getKey().toString());
             }
-            if (node.getKind() == ElementKind.PROPERTY) {
+            if (node.getKind() == ElementKind.PROPERTY && isMember(node.getName(), broken)) {
                 path.add(node.getName());
             }
         }
         note(pointer(path), Misfits.code(broken), Misfits.detail(broken));
+    }
+
+    /** A rule about several members is written as a method, whose name is none of JSON's. */
+    private static boolean isMember(String name, ConstraintViolation<?> broken) {
+        var constraint = broken.getConstraintDescriptor().getAnnotation().annotationType();
+        return constraint != AssertTrue.class
+                || Arrays.stream(broken.getLeafBean().getClass().getRecordComponents())
+                        .anyMatch(component -> component.getName().equals(name));
     }
 
     /** Notes what is wrong, unless it only follows from something noted at, in or around the same place. */

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.introspect.AnnotatedClassResolver;
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.Arrays;
@@ -38,10 +39,12 @@ final class Misfits {
         var constraint = broken.getConstraintDescriptor().getAnnotation().annotationType();
         return constraint == NotNull.class
                 ? "required"
-                : constraint
-                        .getSimpleName()
-                        .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-                        .toLowerCase(java.util.Locale.ROOT);
+                : constraint == AssertTrue.class
+                        ? "rule"
+                        : constraint
+                                .getSimpleName()
+                                .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                                .toLowerCase(java.util.Locale.ROOT);
     }
 
     static String detail(JsonMappingException misfit, ObjectMapper mapper) {

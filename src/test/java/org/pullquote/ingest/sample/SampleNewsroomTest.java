@@ -1,7 +1,7 @@
 package org.pullquote.ingest.sample;
 
-import static org.pullquote.access.TestKeys.asAdmin;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pullquote.access.TestKeys.asAdmin;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
