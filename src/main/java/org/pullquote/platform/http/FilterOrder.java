@@ -5,6 +5,9 @@ public final class FilterOrder {
     /** Headers that every answer carries, also one that a later filter gives. */
     public static final int HEADERS = 1_000;
 
+    /** How large a request may be. */
+    public static final int BOUNDS = 950;
+
     /** How long a request may take. */
     public static final int DEADLINE = 900;
 

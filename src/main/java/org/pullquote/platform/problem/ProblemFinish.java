@@ -5,6 +5,7 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 
 /**
  * The last hand on every problem. One that was not made by {@link Problems}, such as the framework's own 405, becomes the
@@ -22,10 +23,15 @@ class ProblemFinish implements ProblemPostProcessor {
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
         if (problem.getParameters().containsKey("code")) {
-            return HttpProblem.builder(problem).withInstance(null).build();
+            return finished(HttpProblem.builder(problem).withInstance(null));
         }
         var usual = HttpProblem.builder(Problems.of(problem.getStatusCode()));
         problem.getHeaders().forEach(usual::withHeader);
-        return usual.build();
+        return finished(usual);
+    }
+
+    /** No cache keeps a problem, although some would by themselves (RFC 9111, section 4.2.2): it may be over soon. */
+    private static HttpProblem finished(HttpProblem.Builder problem) {
+        return problem.withHeader(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 }

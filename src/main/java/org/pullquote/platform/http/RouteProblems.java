@@ -1,0 +1,101 @@
+package org.pullquote.platform.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.pullquote.platform.problem.Problems;
+
+/**
+ * Makes problems of what fails before or beside the REST layer: handlers on the router, and requests that are too large.
+ * The HTTP decoder's own bounds are set wider than these, as it answers without a body: so it does to what is not HTTP at
+ * all, such as a request line without an address (400).
+ */
+@ApplicationScoped
+class RouteProblems {
+    private static final Logger LOG = Logger.getLogger(RouteProblems.class);
+    private static final int MAX_ADDRESS_CHARACTERS = 8_192;
+    private static final int MAX_HEADER_CHARACTERS = 16_384;
+
+    private final ObjectMapper mapper;
+    private final long maxBodyBytes;
+
+    RouteProblems(
+            ObjectMapper mapper, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBodySize) {
+        this.mapper = mapper;
+        this.maxBodyBytes = maxBodySize.asLongValue();
+    }
+
+    void answerFailures(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).failureHandler(this::failed);
+    }
+
+    void boundRequests(@Observes Filters filters) {
+        filters.register(
+                context ->
+                        excess(context.request()).ifPresentOrElse(problem -> answer(context, problem), context::next),
+                FilterOrder.BOUNDS);
+    }
+
+    private Optional<HttpProblem> excess(HttpServerRequest request) {
+        if (request.uri().length() > MAX_ADDRESS_CHARACTERS) {
+            return Optional.of(Problems.of(414));
+        }
+        var characters = 0;
+        for (var header : request.headers()) {
+            characters += header.getKey().length() + header.getValue().length();
+        }
+        if (characters > MAX_HEADER_CHARACTERS) {
+            return Optional.of(Problems.of(431));
+        }
+        var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length != null && Long.parseLong(length) > maxBodyBytes
+                ? Optional.of(Problems.tooLarge(maxBodyBytes))
+                : Optional.empty();
+    }
+
+    private void failed(RoutingContext context) {
+        if (context.failure() instanceof SecurityException || context.response().headWritten()) {
+            context.next(); // Sign-in has its own answers.
+            return;
+        }
+        if (context.failure() != null) {
+            LOG.errorf(
+                    context.failure(),
+                    "Failed outside the REST layer: %s",
+                    context.request().path());
+        }
+        answer(context, Problems.of(context.statusCode() < 400 ? 500 : context.statusCode()));
+    }
+
+    private void answer(RoutingContext context, HttpProblem problem) {
+        var response = context.response();
+        if (problem.getStatusCode() == 413) {
+            response.putHeader(HttpHeaders.CONNECTION, "close")
+                    .endHandler(_ -> context.request().connection().close());
+        }
+        response.setStatusCode(problem.getStatusCode())
+                .putHeader(HttpHeaders.CONTENT_TYPE, HttpProblem.MEDIA_TYPE.toString())
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .end(body(problem));
+    }
+
+    private Buffer body(HttpProblem problem) {
+        try {
+            return Buffer.buffer(mapper.writeValueAsBytes(problem));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("Every problem can be written", impossible);
+        }
+    }
+}

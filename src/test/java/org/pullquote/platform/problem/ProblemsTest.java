@@ -1,0 +1,149 @@
+package org.pullquote.platform.problem;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class ProblemsTest {
+    @TestHTTPResource
+    URI server;
+
+    @Test
+    void anUnknownAddressIsAProblem() {
+        expect(given().get("/nowhere"), 404, "not-found");
+        expect(given().get("/test/ledger/nowhere/at/all"), 404, "not-found");
+        assertThat(given().get("/nowhere").asString())
+                .isEqualTo(given().get("/test/ledger/x").asString());
+    }
+
+    @Test
+    void anotherMethodIsAProblem() {
+        expect(given().delete("/test/ledger"), 405, "method-not-allowed");
+        expect(given().request("BREW", "/test/ledger"), 405, "method-not-allowed");
+    }
+
+    @Test
+    void anotherFormIsAProblem() {
+        expect(given().accept("image/png").get("/test/ledger"), 406, "not-acceptable");
+        expect(given().contentType("text/csv").body("a").post("/test/ledger"), 415, "unsupported-media-type");
+    }
+
+    @Test
+    void aFailureTellsNothing() {
+        var answer = expect(given().get("/test/ledger/failure"), 500, "internal-error");
+        assertThat(answer.asString()).doesNotContain("select", "desk", "IllegalState");
+    }
+
+    @Test
+    void aBodyIsReadStrictly() {
+        expect(given().contentType(ContentType.JSON).body("{\"name\":").post("/test/ledger"), 400, "invalid-request")
+                .then()
+                .body("errors[0].code", is("malformed-json"))
+                .body("detail", containsString("Line 1, column"));
+        expect(given().contentType(ContentType.JSON).body("{\"nam\":1}").post("/test/ledger"), 400, "invalid-request")
+                .then()
+                .body("errors.pointer", org.hamcrest.Matchers.contains("/nam", "/name"));
+        expect(given().contentType(ContentType.JSON).post("/test/ledger"), 400, "malformed-json");
+    }
+
+    @Test
+    void aPatchNeedsTheVersionItWasMadeFrom() {
+        var patch = "{\"amount\":null,\"tags\":[\"a\"]}";
+        expect(patch(patch).patch("/test/ledger/entry"), 428, "precondition-required");
+        expect(patch(patch).header("If-Match", "3").patch("/test/ledger/entry"), 400, "invalid-request");
+        expect(patch(patch).header("If-Match", "\"2\"").patch("/test/ledger/entry"), 412, "stale-version")
+                .then()
+                .body("version", is(3))
+                .header("ETag", "\"3\"");
+        patch(patch)
+                .header("If-Match", "\"3\"")
+                .patch("/test/ledger/entry")
+                .then()
+                .statusCode(200)
+                .body(is("{\"name\":\"rent\",\"tags\":[\"a\"]}"));
+        expect(patch("{\"tags\":[1]}").header("If-Match", "*").patch("/test/ledger/entry"), 400, "invalid-request")
+                .then()
+                .body("errors[0].pointer", is("/tags/0"));
+        expect(patch("[]").header("If-Match", "*").patch("/test/ledger/entry"), 400, "invalid-request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"GET /test/ledger?tag=%zz HTTP/1.1", "GET /test/%zz HTTP/1.1", "GET /<a> HTTP/1.1", "NONSENSE"})
+    void whatIsNotHttpIsRefusedBeforeItIsARequest(String requestLine) throws IOException {
+        assertThat(raw(requestLine + "\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .matches("(?s)HTTP/1.[01] 400 .*")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void aFailureBesideTheRestLayerTellsNothing() {
+        var answer = expect(given().get("/test/route/failure"), 500, "internal-error");
+        assertThat(answer.asString()).doesNotContain("desk", "IllegalState", "stack");
+    }
+
+    @Test
+    void headersWithoutEndAreAProblem() throws IOException {
+        assertThat(raw("GET /test/ledger HTTP/1.1\r\nHost: localhost\r\nX: " + "x".repeat(20_000) + "\r\n\r\n"))
+                .startsWith("HTTP/1.1 431")
+                .contains("application/problem+json");
+        assertThat(raw("GET /test/ledger?tag=" + "x".repeat(20_000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n"))
+                .startsWith("HTTP/1.1 414")
+                .contains("application/problem+json");
+    }
+
+    @Test
+    void aBodyBeyondTheBoundIsAProblem() throws IOException {
+        assertThat(raw("POST /test/ledger HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                        + "Content-Length: 99999999\r\n\r\n{"))
+                .startsWith("HTTP/1.1 413")
+                .contains("application/problem+json", "20971520 bytes");
+    }
+
+    private static io.restassured.specification.RequestSpecification patch(String body) {
+        return given().contentType("application/merge-patch+json").body(body);
+    }
+
+    private static Response expect(Response answer, int status, String code) {
+        answer.then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("status", is(status))
+                .body("code", is(code))
+                .body("type", is("tag:pullquote.org,2026:problem:" + code))
+                .body("instance", org.hamcrest.Matchers.nullValue());
+        return answer;
+    }
+
+    private String raw(String request) throws IOException {
+        try (var socket = new Socket(server.getHost(), server.getPort())) {
+            socket.setSoTimeout(5_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            var answer = new StringBuilder();
+            var buffer = new byte[8_192];
+            for (int read = socket.getInputStream().read(buffer);
+                    read > 0;
+                    read = socket.getInputStream().read(buffer)) {
+                answer.append(new String(buffer, 0, read, StandardCharsets.UTF_8));
+                if (answer.indexOf("}") > 0) {
+                    break;
+                }
+            }
+            return answer.toString();
+        }
+    }
+}
