@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.delivery.Address;
 import org.pullquote.delivery.Answer;
@@ -17,6 +16,7 @@ import org.pullquote.delivery.Listing;
 import org.pullquote.delivery.Names;
 import org.pullquote.delivery.Table;
 import org.pullquote.delivery.article.ArticleRepository.Row;
+import org.pullquote.platform.Settings;
 import org.pullquote.platform.ids.Ids;
 import org.pullquote.platform.paging.Page;
 import org.pullquote.platform.problem.Problems;
@@ -39,13 +39,13 @@ class Articles {
             Names names,
             Answers answers,
             ObjectMapper mapper,
-            @ConfigProperty(name = "pullquote.default-locale", defaultValue = "en") String defaultLocale) {
+            Settings settings) {
         this.database = database;
         this.repository = repository;
         this.names = names;
         this.answers = answers;
         this.mapper = mapper;
-        this.defaultLocale = defaultLocale;
+        this.defaultLocale = settings.defaultLocale();
     }
 
     Answer page(ArticleQuery query) {

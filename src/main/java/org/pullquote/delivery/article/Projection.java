@@ -3,7 +3,9 @@ package org.pullquote.delivery.article;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -55,51 +57,62 @@ record Projection(Members members, BodyForm body) {
         if (members.all() && body == BodyForm.BLOCKS) {
             return document;
         }
-        var out = new StringWriter(document.length());
+        var text = new StringWriter(document.length());
         try (var in = mapper.createParser(document);
-                var generator = mapper.createGenerator(out)) {
+                var out = mapper.createGenerator(text)) {
             in.nextToken();
-            copy(in, generator, members, true);
+            new Pass(in, out, mapper.readerFor(Body.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS))
+                    .copyObject(members, true);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("A stored document is JSON", unreadable);
         }
-        return out.toString();
+        return text.toString();
     }
 
-    private void copy(JsonParser in, JsonGenerator out, Members kept, boolean top) throws IOException {
-        if (in.hasToken(JsonToken.START_OBJECT)) {
-            copyObject(in, out, kept, top);
-        } else if (in.hasToken(JsonToken.START_ARRAY)) {
-            out.writeStartArray();
-            while (in.nextToken() != JsonToken.END_ARRAY) {
-                copy(in, out, kept, false);
-            }
-            out.writeEndArray();
-        } else {
-            out.copyCurrentStructure(in);
+    private final class Pass {
+        private final JsonParser in;
+        private final JsonGenerator out;
+        private final ObjectReader bodies;
+
+        Pass(JsonParser in, JsonGenerator out, ObjectReader bodies) {
+            this.in = in;
+            this.out = out;
+            this.bodies = bodies;
         }
-    }
 
-    private void copyObject(JsonParser in, JsonGenerator out, Members kept, boolean top) throws IOException {
-        out.writeStartObject();
-        while (in.nextToken() != JsonToken.END_OBJECT) {
-            var name = Objects.requireNonNull(in.currentName());
-            var child = kept.child(name);
-            in.nextToken();
-            if (child == null) {
-                in.skipChildren();
-            } else {
-                out.writeFieldName(name);
-                if (top && name.equals("body") && body != BodyForm.BLOCKS) {
-                    out.writeString(rendered(in.readValueAs(Body.class)));
-                } else if (child.all()) {
-                    out.copyCurrentStructure(in);
+        void copyObject(Members kept, boolean top) throws IOException {
+            out.writeStartObject();
+            while (in.nextToken() != JsonToken.END_OBJECT) {
+                var name = Objects.requireNonNull(in.currentName());
+                var child = kept.child(name);
+                in.nextToken();
+                if (child == null) {
+                    in.skipChildren();
                 } else {
-                    copy(in, out, child, false);
+                    out.writeFieldName(name);
+                    if (top && name.equals("body") && body != BodyForm.BLOCKS) {
+                        out.writeString(rendered(bodies.readValue(in)));
+                    } else {
+                        copy(child);
+                    }
                 }
             }
+            out.writeEndObject();
         }
-        out.writeEndObject();
+
+        private void copy(Members kept) throws IOException {
+            if (kept.all() || in.currentToken().isScalarValue()) {
+                out.copyCurrentStructure(in);
+            } else if (in.hasToken(JsonToken.START_OBJECT)) {
+                copyObject(kept, false);
+            } else {
+                out.writeStartArray();
+                while (in.nextToken() != JsonToken.END_ARRAY) {
+                    copy(kept);
+                }
+                out.writeEndArray();
+            }
+        }
     }
 
     private String rendered(Body blocks) {
