@@ -59,6 +59,10 @@ class AccessKey {
         return id;
     }
 
+    Instant createdAt() {
+        return createdAt;
+    }
+
     /** Whether the secret is this key's, in a time that does not depend on how much of it is right. */
     boolean isOpenedBy(KeyText text) {
         return MessageDigest.isEqual(

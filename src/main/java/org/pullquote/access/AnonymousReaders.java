@@ -21,7 +21,7 @@ class AnonymousReaders implements SecurityIdentityAugmentor {
         if (!everybody || !identity.isAnonymous()) return Uni.createFrom().item(identity);
         return Uni.createFrom()
                 .item(QuarkusSecurityIdentity.builder(identity)
-                        .addPermissionAsString(Scope.READ_PUBLISHED.code())
+                        .addPermissionAsString(Scope.READ_PUBLISHED)
                         .build());
     }
 }

@@ -1,9 +1,11 @@
 package org.pullquote.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
+import org.pullquote.platform.paging.Paging;
 
 @ApplicationScoped
 class KeyRepository {
@@ -20,15 +22,25 @@ class KeyRepository {
         return Optional.ofNullable(entities.find(AccessKey.class, id));
     }
 
-    List<AccessKey> all() {
-        return entities.createQuery("from AccessKey order by createdAt, id", AccessKey.class)
-                .getResultList();
+    /** By the time they were made, one more than the page may hold. */
+    List<AccessKey> page(Paging paging) {
+        var order = paging.backward() ? "desc" : "asc";
+        var after = paging.key().isEmpty()
+                ? ""
+                : "where (createdAt, id) " + (paging.backward() ? "<" : ">") + " (:createdAt, :id)";
+        var query = entities.createQuery(
+                        "from AccessKey %1$s order by createdAt %2$s, id %2$s".formatted(after, order), AccessKey.class)
+                .setMaxResults(paging.rows());
+        if (!paging.key().isEmpty()) {
+            query.setParameter("createdAt", Instant.parse(paging.key().get(0)))
+                    .setParameter("id", paging.key().get(1));
+        }
+        return query.getResultList();
     }
 
-    boolean isEmpty() {
+    long count() {
         return entities.createQuery("select count(*) from AccessKey", Long.class)
-                        .getSingleResult()
-                == 0;
+                .getSingleResult();
     }
 
     void add(AccessKey key) {

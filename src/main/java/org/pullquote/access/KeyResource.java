@@ -2,12 +2,12 @@ package org.pullquote.access;
 
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.net.URI;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -15,6 +15,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.pullquote.platform.paging.Page;
+import org.pullquote.platform.paging.Paging;
 
 /** The keys that callers sign in with. */
 @Path("/manage/v1/keys")
@@ -28,7 +29,10 @@ public class KeyResource {
 
     @POST
     @PermissionsAllowed("admin")
-    @Operation(summary = "Make a key", description = "The answer has the key itself. It is not shown again.")
+    @Operation(
+            operationId = "createKey",
+            summary = "Make a key",
+            description = "The answer has the key itself. It is not shown again.")
     @APIResponse(responseCode = "201", description = "The key")
     public RestResponse<KeyView> create(@Valid NewKey key) {
         var made = keys.create(key);
@@ -42,14 +46,14 @@ public class KeyResource {
     @Operation(
             summary = "List the keys",
             description = "The oldest first, with those that were revoked or have expired.")
-    public Page<KeyView> list() {
-        return new Page<>(keys.all(), null, null, Map.of(), null);
+    public Page<KeyView> list(@BeanParam Paging paging) {
+        return keys.list(paging);
     }
 
     @GET
     @Path("/{id}")
     @PermissionsAllowed("admin")
-    @Operation(summary = "Read a key's particulars")
+    @Operation(operationId = "key", summary = "Read what is known of a key", description = "All but the key itself.")
     public KeyView read(@RestPath String id) {
         return keys.read(id);
     }
@@ -59,6 +63,7 @@ public class KeyResource {
     @PermissionsAllowed("admin")
     @ResponseStatus(204)
     @Operation(
+            operationId = "revokeKey",
             summary = "Revoke a key",
             description = "It opens nothing from now on; other replicas follow within seconds. It stays in the list.")
     public void revoke(@RestPath String id) {

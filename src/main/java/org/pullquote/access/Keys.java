@@ -5,6 +5,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.pullquote.platform.paging.Page;
+import org.pullquote.platform.paging.Paging;
 import org.pullquote.platform.problem.Problems;
 import org.pullquote.platform.problem.Violation;
 
@@ -30,9 +32,14 @@ public class Keys {
         return create(KeyText.make(), key);
     }
 
-    /** Every key, the oldest first; also those that were revoked or have expired. */
-    public List<KeyView> all() {
-        return repository.all().stream().map(AccessKey::view).toList();
+    /** The oldest first; also those that were revoked or have expired. */
+    public Page<KeyView> list(Paging paging) {
+        var page = paging.page(
+                        paging,
+                        repository.page(paging),
+                        key -> List.of(key.createdAt().toString(), key.id()))
+                .map(AccessKey::view);
+        return paging.total() ? page.withTotal(repository.count()) : page;
     }
 
     public KeyView read(String id) {
@@ -68,7 +75,7 @@ public class Keys {
     /** Makes the key if there is none at all. */
     Optional<KeyView> createFirst(NewKey key) {
         repository.awaitTurn();
-        return repository.isEmpty() ? Optional.of(create(key)) : Optional.empty();
+        return repository.count() == 0 ? Optional.of(create(key)) : Optional.empty();
     }
 
     private KeyView create(KeyText text, NewKey key) {

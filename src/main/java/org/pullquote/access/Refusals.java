@@ -54,6 +54,7 @@ class Refusals {
                 .map(method -> method.getAnnotation(PermissionsAllowed.class))
                 .or(() -> Optional.ofNullable(operation.getResourceClass())
                         .map(type -> type.getAnnotation(PermissionsAllowed.class)))
-                .flatMap(allowed -> Arrays.stream(allowed.value()).findFirst());
+                .flatMap(allowed -> Arrays.stream(allowed.value()).findFirst())
+                .map(Scope::neededFor);
     }
 }

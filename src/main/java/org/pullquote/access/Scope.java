@@ -9,20 +9,19 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a key or token allows. An operation names one scope, its permission, by {@code @PermissionsAllowed}; a caller has
  * those it was given and those that they include.
  *
- * <p>Who may change something may see it. To publish is not to write: a key that releases what others wrote cannot alter
- * it. Every scope includes the reading of what is published, which matters only where that is not public anyway.
+ * <p>Who publishes must see and mend what they publish, so that includes writing; an importer only adds, and sees nothing
+ * else of the desk.
  */
 public enum Scope {
-    /** Read what is published. */
-    READ_PUBLISHED,
-    /** Read the working copies. */
+    /** Read what is published: for frontends, where that is not open to all. Nothing of the desk. */
     READ,
-    /** Write the working copies. */
+    /** Read and write the working copies. */
     WRITE,
     /** Publish, withdraw and correct. */
     PUBLISH,
@@ -31,10 +30,16 @@ public enum Scope {
     /** Everything, with keys and settings. */
     ADMIN;
 
-    /** As keys, permissions and settings spell it: {@code read-published}. */
+    /**
+     * The permission of the delivery side's operations: every key and token has it, and everybody has where delivery is
+     * public. It cannot be given by itself; {@link #READ} gives nothing else.
+     */
+    public static final String READ_PUBLISHED = "read-published";
+
+    /** As keys, permissions and settings spell it. */
     @JsonValue
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -53,19 +58,25 @@ public enum Scope {
                 .findFirst();
     }
 
-    /** The codes of these scopes and of all that they include. */
+    /** The permissions of somebody with these scopes. */
     static Set<String> permissions(Collection<Scope> scopes) {
         return scopes.stream()
                 .flatMap(scope -> scope.included().stream())
-                .map(Scope::code)
+                .flatMap(scope -> Stream.of(scope.code(), READ_PUBLISHED))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The code of the scope that somebody needs for this permission. */
+    static String neededFor(String permission) {
+        return permission.equals(READ_PUBLISHED) ? READ.code() : permission;
     }
 
     private Set<Scope> included() {
         return switch (this) {
-            case READ_PUBLISHED -> EnumSet.of(READ_PUBLISHED);
-            case READ -> EnumSet.of(READ, READ_PUBLISHED);
-            case WRITE, PUBLISH, IMPORT -> EnumSet.of(this, READ, READ_PUBLISHED);
+            case READ -> EnumSet.of(READ);
+            case WRITE -> EnumSet.of(WRITE, READ);
+            case PUBLISH -> EnumSet.of(PUBLISH, WRITE, READ);
+            case IMPORT -> EnumSet.of(IMPORT, READ);
             case ADMIN -> EnumSet.allOf(Scope.class);
         };
     }

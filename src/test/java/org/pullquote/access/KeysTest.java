@@ -2,10 +2,13 @@ package org.pullquote.access;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -49,7 +52,7 @@ class KeysTest {
                 .body("$", not(hasKey("key")))
                 .body("$", not(hasKey("hash")));
         asAdmin()
-                .get("/manage/v1/keys")
+                .get("/manage/v1/keys?limit=100")
                 .then()
                 .statusCode(200)
                 .body("items.id", hasItem(id))
@@ -113,6 +116,7 @@ class KeysTest {
     void aKeyNeedsANameAndAKnownScope() {
         create(Map.of("name", " ", "scopes", List.of())).statusCode(400);
         create(Map.of("name", "Wizard", "scopes", List.of("everything"))).statusCode(400);
+        create(Map.of("name", "Reader", "scopes", List.of("read-published"))).statusCode(400);
     }
 
     @Test
@@ -132,6 +136,25 @@ class KeysTest {
         asAdmin().get("/manage/v1/keys/{id}", made.<String>path("id")).then().body("$", not(hasKey("lastUsedAt")));
         with(made.path("key")).get("/manage/v1/keys").then().statusCode(200);
         asAdmin().get("/manage/v1/keys/{id}", made.<String>path("id")).then().body("lastUsedAt", notNullValue());
+    }
+
+    @Test
+    void theListOfKeysIsPaged() {
+        create(Map.of("name", "One more", "scopes", List.of("read")));
+        String next = asAdmin()
+                .get("/manage/v1/keys?limit=1&total=true")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains("testadmin00"))
+                .body("total", greaterThan(1))
+                .extract()
+                .path("next");
+        asAdmin()
+                .get("/manage/v1/keys?cursor={next}", next)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items.id", not(hasItem("testadmin00")));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.pullquote.access;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
 import static org.pullquote.access.TestKeys.as;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,8 +16,8 @@ class PrivateDeliveryTest {
     @Test
     void whatIsPublishedNeedsAKey() {
         given().get("/protected/read-published").then().statusCode(401);
-        as("read-published").get("/protected/read-published").then().statusCode(200);
-        as("read-published").get("/protected/read").then().statusCode(403);
+        as("read").get("/protected/read-published").then().statusCode(200);
+        as("read").get("/protected/write").then().statusCode(403).body("scope", equalTo("write"));
     }
 
     @Test

@@ -21,10 +21,9 @@ class ScopesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "read-published, read-published",
         "read, read-published read",
         "write, read-published read write",
-        "publish, read-published read publish",
+        "publish, read-published read write publish",
         "import, read-published read import",
         "admin, read-published read write publish import admin"
     })
