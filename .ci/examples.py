@@ -63,6 +63,7 @@ class Shell:
 VOLATILE = [
     (re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}"), "…"),
     (re.compile(time.strftime("%Y-%m-%d") + r"T[0-9:.]+Z"), "…"),
+    (re.compile(time.strftime(r"\w{3}, %d \w{3} %Y [0-9:]+ GMT")), "…"),
     (re.compile(r'"(next|prev)":"[^"]+"'), r'"\1":"…"'),
     (re.compile(r'W/"[\w-]+"'), 'W/"…"'),
     (re.compile(r"pq_[0-9A-Za-z]+_[0-9A-Za-z]+"), "pq_…"),
