@@ -6,6 +6,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import java.nio.file.Path;
+import org.pullquote.access.AccessSettings;
 import org.pullquote.platform.StartRefused;
 import org.pullquote.platform.database.EmbeddedDatabase;
 
@@ -30,7 +31,10 @@ public final class Pullquote {
     private static void prepare() {
         // A live reload runs this again in the same process; the database outlives it.
         if (Boolean.getBoolean(EMBEDDED)) return;
-        var config = ConfigUtils.configBuilder().withValidateUnknown(false).build();
+        var config = ConfigUtils.configBuilder()
+                .withMapping(AccessSettings.class)
+                .withValidateUnknown(false)
+                .build();
         StartChecks.check(config);
         if (StartChecks.hasDatabase(config)) return;
         var database = EmbeddedDatabase.on(Path.of(config.getValue("pullquote.data-dir", String.class)));
