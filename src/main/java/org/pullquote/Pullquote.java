@@ -13,7 +13,7 @@ import org.pullquote.platform.database.EmbeddedDatabase;
 /** The application's entry point: sees to the database, then starts Quarkus. */
 @QuarkusMain
 public final class Pullquote {
-    private static final String EMBEDDED = "pullquote.database.embedded";
+    private static final String EMBEDDED = "org.pullquote.embedded-database";
 
     private Pullquote() {}
 
