@@ -2,6 +2,8 @@
 -- database is not ours and the role may not be made, delivery connects as it is configured to.
 do $$
 begin
+    -- Replicas that start together would trip over each other's grants.
+    perform pg_advisory_xact_lock(7108000002);
     if not exists (select from pg_roles where rolname = 'pullquote_delivery') then
         create role pullquote_delivery nologin;
     end if;

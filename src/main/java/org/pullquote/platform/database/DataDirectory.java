@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.pullquote.platform.StartRefused;
 
 /**
@@ -17,6 +19,9 @@ import org.pullquote.platform.StartRefused;
  * has no living Pullquote, and whatever still runs in it is an orphan.
  */
 final class DataDirectory implements AutoCloseable {
+    private static final FileAttribute<?> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
     private final Path path;
     private final FileChannel lock;
 
@@ -32,7 +37,7 @@ final class DataDirectory implements AutoCloseable {
      */
     static DataDirectory hold(Path folder) {
         try {
-            Path path = Files.createDirectories(folder).toRealPath();
+            Path path = Files.createDirectories(folder, OWNER_ONLY).toRealPath();
             return new DataDirectory(path, locked(path));
         } catch (IOException failure) {
             throw new StartRefused(
