@@ -14,6 +14,8 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.DecoderConfig;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -124,6 +126,21 @@ class ArticleDeliveryTest {
         given().head("/v1/articles/head").then().statusCode(200).header("ETag", is(whole.header("ETag")));
         given().options("/v1/articles/head").then().statusCode(200).header("Allow", containsString("GET"));
         given().accept("text/html").get("/v1/articles/head").then().statusCode(406);
+    }
+
+    @Test
+    void answersAreCompressedAsTheClientTakesThem() {
+        newsroom.story("compressed").publish();
+        for (var coding : List.of("gzip", "br")) {
+            given().config(RestAssured.config()
+                            .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders()))
+                    .header("Accept-Encoding", coding)
+                    .get("/v1/articles/compressed")
+                    .then()
+                    .statusCode(200)
+                    .header("Content-Encoding", is(coding))
+                    .header("ETag", is(get("/v1/articles/compressed").extract().header("ETag")));
+        }
     }
 
     @Test
