@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** What the API's description says of every operation of the delivery side: its pages, its headers, 301, 304 and 410. */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 20)
 public class DeliveryDescription implements OASFilter {
     private static final List<String> PAGED = List.of(
             "ArticleDocument", "QuoteDocument", "CountedSource", "SourceMention", "LinkDocument", "TaxonDocument");
@@ -19,6 +19,11 @@ public class DeliveryDescription implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI api) {
         PAGED.forEach(item -> api.getComponents().addSchema(item.replace("Document", "") + "Page", page(item)));
+        api.getComponents().addSchema("Body", body());
+        var article = api.getComponents().getSchemas().get("ArticleDocument");
+        if (article != null) {
+            article.addProperty("body", bodyOrRendering());
+        }
         api.getPaths().getPathItems().forEach((path, item) -> {
             if (path.startsWith("/v1/") && item.getGET() != null) {
                 describe(path, item.getGET());
@@ -95,6 +100,20 @@ public class DeliveryDescription implements OASFilter {
                                 .addType(Schema.SchemaType.INTEGER)
                                 .description("How many items all pages have, with `total=true`."))
                 .required(List.of("items", "query"));
+    }
+
+    private static Schema body() {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.ARRAY)
+                .description("The blocks of a body, in reading order.")
+                .items(OASFactory.createSchema().ref("Block"));
+    }
+
+    private static Schema bodyOrRendering() {
+        return OASFactory.createSchema()
+                .description("Blocks, or with `body=html`, `markdown` or `text` that rendering of them.")
+                .addOneOf(OASFactory.createSchema().ref("Body"))
+                .addOneOf(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
     }
 
     private static Schema text(String description) {

@@ -1,8 +1,10 @@
 package org.pullquote.delivery.article;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A part of an article that an answer may include. */
+@Schema(name = "ArticlePart")
 public enum Part {
     @JsonProperty("quotes")
     QUOTES("quotes"),

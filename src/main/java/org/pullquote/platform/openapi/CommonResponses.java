@@ -15,13 +15,14 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.pullquote.platform.problem.Problems;
 
 /**
  * Gives every operation the errors that follow from its form, so that no operation has to repeat them: a parameter can be
  * bad, a path name nothing, a body be of the wrong type. Each is one shared component with an example.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 30)
 public class CommonResponses implements OASFilter {
     private static final String PROBLEM = "Problem";
     private static final List<Integer> STATUSES =
@@ -41,18 +42,22 @@ public class CommonResponses implements OASFilter {
 
     private void describe(String path, PathItem item) {
         item.getOperations().forEach((_, operation) -> {
+            if (operation.getResponses() == null) {
+                operation.setResponses(OASFactory.createAPIResponses());
+            }
             for (var status : statuses(path, operation)) {
-                var code = String.valueOf(status);
-                if (operation.getResponses() == null) {
-                    operation.setResponses(OASFactory.createAPIResponses());
-                }
-                if (!operation.getResponses().hasAPIResponse(code)) {
-                    operation
-                            .getResponses()
-                            .addAPIResponse(code, OASFactory.createAPIResponse().ref(name(status)));
-                }
+                add(operation.getResponses(), status);
             }
         });
+    }
+
+    /** An answer that the operation describes with its own content stays; the framework's bare 401 and 403 do not. */
+    private static void add(APIResponses responses, int status) {
+        var own = responses.getAPIResponse(String.valueOf(status));
+        if (own == null || (own.getContent() == null && own.getRef() == null)) {
+            responses.addAPIResponse(
+                    String.valueOf(status), OASFactory.createAPIResponse().ref(name(status)));
+        }
     }
 
     private static SortedSet<Integer> statuses(String path, Operation operation) {

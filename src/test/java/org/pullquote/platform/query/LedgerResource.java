@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -53,6 +54,7 @@ public class LedgerResource {
     public record Entry(String name, @Nullable Integer amount, List<String> tags) {}
 
     @GET
+    @Operation(hidden = true)
     public RestResponse<Page<Integer>> list(@BeanParam LedgerQuery query, UriInfo uri) {
         var paging = query.paging();
         var descending = (query.sort() == Sort.DESCENDING) != paging.backward();
@@ -71,17 +73,20 @@ public class LedgerResource {
     }
 
     @GET
+    @Operation(hidden = true)
     @Path("failure")
     public String fail() {
         throw new IllegalStateException("select secret from desk.article");
     }
 
     @POST
+    @Operation(hidden = true)
     public Entry add(Entry entry) {
         return entry;
     }
 
     @PATCH
+    @Operation(hidden = true)
     @Path("entry")
     @Consumes(MergePatch.MEDIA_TYPE)
     public Entry change(@RestHeader(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch version, MergePatch patch) {
