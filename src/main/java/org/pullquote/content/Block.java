@@ -87,7 +87,10 @@ public sealed interface Block {
         }
     }
 
-    /** A picture: {@code src} or {@code media} (of the media library) says which one. Caption and credit are text. */
+    /**
+     * A picture: {@code src} or {@code media} (of the media library) says which one. Caption and credit are text. With
+     * neither address, it is what a page said about a picture that did not come along.
+     */
     @JsonTypeName("image")
     record Image(
             String id,

@@ -68,8 +68,13 @@ final class BodyRules {
     }
 
     private void image(String at, Block.Image image) {
-        if (Absent.ifBlank(image.src()) == null && image.media() == null) {
-            add(at, "image-source", "An image needs src, an address, or media, the id of one in the media library.");
+        boolean told = Absent.ifBlank(image.caption()) != null || Absent.ifBlank(image.credit()) != null;
+        if (Absent.ifBlank(image.src()) == null && image.media() == null && !told) {
+            add(
+                    at,
+                    "image-source",
+                    "An image needs src, an address, or media, the id of one in the media library; where the picture"
+                            + " is not at hand, its caption or credit.");
         }
         optionalAddress(at + "/src", image.src(), Addresses::isResource, RESOURCE);
     }

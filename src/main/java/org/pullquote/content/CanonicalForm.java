@@ -63,12 +63,14 @@ final class CanonicalForm {
         return new Block.Table.Row(Stream.concat(row.cells().stream(), padding).toList());
     }
 
+    /** What describes a picture goes with the picture. */
     private static Block image(Block.Image image) {
+        var src = Absent.ifBlank(image.src());
         return new Block.Image(
                 image.id(),
-                Absent.ifBlank(image.src()),
+                src,
                 image.media(),
-                line(image.alt()),
+                src == null && image.media() == null ? null : line(image.alt()),
                 line(image.caption()),
                 line(image.credit()));
     }

@@ -15,6 +15,8 @@ final class HtmlObjects {
     /** How Markdown names a picture of the media library that has no address. */
     static final String MEDIA_SCHEME = "media:";
 
+    private static final Block.Image NO_PICTURE = new Block.Image("", null, null, null, null, null);
+
     /** Where pages that load pictures late keep the address. */
     private static final List<String> SOURCES = List.of("src", "data-src", "data-lazy-src", "data-original");
 
@@ -70,11 +72,21 @@ final class HtmlObjects {
             return null;
         }
         var images = figure.select("img");
-        if (images.size() != 1) {
+        var caption = figure.selectFirst("figcaption");
+        if (images.size() > 1) {
             return null;
         }
-        var caption = figure.selectFirst("figcaption");
+        if (images.isEmpty()) {
+            return isCaptionAlone(figure, caption) ? taken(captioned(NO_PICTURE, caption)) : null;
+        }
         return new Taken(image(images.getFirst()).map(block -> captioned(block, caption)));
+    }
+
+    /** Whether this is what is left of a picture that is not at hand. */
+    private static boolean isCaptionAlone(Element figure, @Nullable Element caption) {
+        return caption != null
+                && !Prose.line(caption.wholeText()).isEmpty()
+                && figure.text().equals(caption.text());
     }
 
     private static Block captioned(Block block, @Nullable Element caption) {
@@ -117,7 +129,8 @@ final class HtmlObjects {
                 .findFirst()
                 .orElse(null);
         boolean invisible = img.attr("width").equals("1") || img.attr("height").equals("1");
-        if (invisible || (src == null && media == null)) {
+        boolean titled = written.isEmpty() && !Prose.line(img.attr("title")).isEmpty();
+        if (invisible || (src == null && media == null && !titled)) {
             return Optional.empty();
         }
         return Optional.of(new Block.Image("", src, media, img.attr("alt"), img.attr("title"), null));

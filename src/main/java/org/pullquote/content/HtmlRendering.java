@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A body as semantic HTML, one element for each block. The words of a quote stand in {@code <span class="quote"
  * data-quote="id">}; where quotes overlap, one has several such spans. An embed is a link within {@code <figure
  * class="embed">}, a pointer to further reading within {@code <aside class="related">}: nothing is loaded from
- * elsewhere but images.
+ * elsewhere but images. A picture that is not at hand is a {@code <figure>} with its caption alone.
  *
  * <p>The text is built as a tree and written by jsoup, which encodes every text and attribute; addresses of other kinds
  * than a body allows cannot be in one.
@@ -64,13 +64,9 @@ public final class HtmlRendering {
     }
 
     private static void image(Element figure, Block.Image image) {
-        var picture = figure.appendElement("img");
-        attribute(picture, "src", image.src());
-        attribute(
-                picture,
-                "data-media",
-                image.media() == null ? null : image.media().toString());
-        picture.attr("alt", Absent.orEmpty(image.alt()));
+        if (image.src() != null || image.media() != null) {
+            picture(figure.appendElement("img"), image);
+        }
         if (image.caption() == null && image.credit() == null) {
             return;
         }
@@ -84,6 +80,15 @@ public final class HtmlRendering {
             }
             caption.appendElement("small").addClass("credit").appendText(credit);
         }
+    }
+
+    private static void picture(Element picture, Block.Image image) {
+        attribute(picture, "src", image.src());
+        attribute(
+                picture,
+                "data-media",
+                image.media() == null ? null : image.media().toString());
+        picture.attr("alt", Absent.orEmpty(image.alt()));
     }
 
     private static void link(Element parent, String url, @Nullable String title) {

@@ -55,7 +55,8 @@ public final class MarkdownRendering {
     }
 
     private static String image(Block.Image image) {
-        var address = image.src() != null ? image.src() : HtmlObjects.MEDIA_SCHEME + image.media();
+        var ofLibrary = image.media() == null ? "" : HtmlObjects.MEDIA_SCHEME + image.media();
+        var address = image.src() != null ? image.src() : ofLibrary;
         var title = Stream.of(Absent.orEmpty(image.caption()), Absent.orEmpty(image.credit()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" — "));
