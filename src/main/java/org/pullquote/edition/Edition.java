@@ -60,7 +60,7 @@ public record Edition(
     /** Places at which the text names a source; {@code credit} where it does so as the credit of a picture. */
     public record Mention(UUID source, boolean credit, List<SourceMention.Place> places) {}
 
-    /** A link to a page ({@code url}) or to an article ({@code target}). */
+    /** A link to a page ({@code url}) or to an article ({@code target}); with neither, a title whose page is unknown. */
     public record Link(
             UUID id,
             LinkRel rel,

@@ -105,8 +105,7 @@ record Rendering(Edition edition, Names names) {
     /** A link to an article that is not public is absent. */
     private Optional<LinkDocument> link(Edition.Link link) {
         if (link.target() == null) {
-            return Optional.of(new LinkDocument(
-                    link.id(), link.rel(), link.title(), Objects.requireNonNull(link.url()), null, null));
+            return Optional.of(new LinkDocument(link.id(), link.rel(), link.title(), link.url(), null, null));
         }
         return Optional.ofNullable(names.articles().get(link.target()))
                 .map(target -> new LinkDocument(link.id(), link.rel(), link.title(), target.url(), target, null));
