@@ -1,0 +1,108 @@
+package org.pullquote.ingest.read;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * What stands around an article on its page, by a list of words in several languages: buttons and notices, widgets with
+ * the short lines they list, and what follows an article's end, such as its comments.
+ */
+final class PageChrome {
+    private static final String WORDS = "chrome.txt";
+
+    /** What is to be done about a line. */
+    private enum Kind {
+        /** It is dropped. */
+        LINE,
+        /** So are the short lines after it. */
+        LIST,
+        /** So is all after it, if something to read came before. */
+        END
+    }
+
+    private final Map<Kind, List<Pattern>> patterns = new HashMap<>();
+
+    private PageChrome() {}
+
+    static PageChrome load() {
+        var chrome = new PageChrome();
+        var kind = Kind.LINE;
+        for (var line : lines()) {
+            if (line.startsWith("[")) {
+                kind = Kind.valueOf(line.substring(1, line.length() - 1).toUpperCase(Locale.ROOT));
+            } else {
+                chrome.patterns.computeIfAbsent(kind, _ -> new ArrayList<>()).add(pattern(line));
+            }
+        }
+        return chrome;
+    }
+
+    /** The groups without it. */
+    List<TextGroup> without(List<TextGroup> groups) {
+        var kept = new ArrayList<TextGroup>();
+        boolean prose = false;
+        boolean listing = false;
+        for (var group : groups) {
+            listing = listing && !group.isProse();
+            var lines = new ArrayList<String>();
+            for (var line : group.lines()) {
+                if (prose && is(Kind.END, line)) {
+                    add(lines, kept);
+                    return kept;
+                }
+                listing = listing || is(Kind.LIST, line);
+                if (!listing && !is(Kind.LINE, line)) {
+                    lines.add(line);
+                }
+            }
+            add(lines, kept);
+            prose = prose || group.isProse();
+        }
+        return kept;
+    }
+
+    private static void add(List<String> lines, List<TextGroup> kept) {
+        if (!lines.isEmpty()) {
+            kept.add(new TextGroup(lines));
+        }
+    }
+
+    private boolean is(Kind kind, String line) {
+        var plain = line.replace('’', '\'');
+        return patterns.getOrDefault(kind, List.of()).stream()
+                .anyMatch(pattern -> pattern.matcher(plain).matches());
+    }
+
+    /** An asterisk stands for anything; case, and a colon or dots at the end, do not matter. */
+    private static Pattern pattern(String words) {
+        var parts = new ArrayList<String>();
+        for (var part : words.split("\\*", -1)) {
+            parts.add(part.isEmpty() ? "" : Pattern.quote(part));
+        }
+        return Pattern.compile(
+                "\\W{0,3}" + String.join(".*", parts) + "[\\h:.…›»>]*",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    private static List<String> lines() {
+        try (var in = PageChrome.class.getResourceAsStream(WORDS)) {
+            if (in == null) {
+                throw new IOException("no word list " + WORDS);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.pullquote.ingest.read;
+
+import java.text.BreakIterator;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.pullquote.content.Block;
+import org.pullquote.content.Body;
+import org.pullquote.content.PlainText;
+import org.pullquote.content.Run;
+
+/** Titles for texts that have none set apart. */
+final class Titles {
+    /** Code points. */
+    private static final int LONGEST = 300;
+
+    private static final int LONGEST_MADE = 100;
+
+    private Titles() {}
+
+    /** A title and the body without it. */
+    record Titled(String title, Body body) {}
+
+    /**
+     * The heading that a body begins with, or its first sentence, which stays.
+     *
+     * @throws Unreadable if there is no text
+     */
+    static Titled of(Body body) {
+        var blocks = body.blocks();
+        if (!blocks.isEmpty() && blocks.getFirst() instanceof Block.Heading heading) {
+            var title = heading.content().stream().map(Run::text).collect(Collectors.joining());
+            return new Titled(cut(title, LONGEST), new Body(blocks.subList(1, blocks.size())));
+        }
+        var text = PlainText.of(body).text();
+        if (text.isBlank()) {
+            throw new Unreadable("There is no text in it.", null, null);
+        }
+        return new Titled(ofSentence(text), body);
+    }
+
+    /** One line, of a length that a title may have. */
+    static String line(String title) {
+        return cut(title.strip().replaceAll("\\s+", " "), LONGEST);
+    }
+
+    private static String ofSentence(String text) {
+        var line = text.lines().findFirst().orElse(text);
+        var sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
+        sentences.setText(line);
+        sentences.first();
+        return cut(line.substring(0, sentences.next()).strip(), LONGEST_MADE);
+    }
+
+    private static String cut(String text, int longest) {
+        if (text.codePointCount(0, text.length()) <= longest) {
+            return text;
+        }
+        var kept = text.substring(0, text.offsetByCodePoints(0, longest - 1));
+        var space = kept.lastIndexOf(' ');
+        return (space > 0 ? kept.substring(0, space) : kept) + "…";
+    }
+}
