@@ -1,0 +1,114 @@
+package org.pullquote.ingest.draft;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.pullquote.content.Span;
+import org.pullquote.desk.copy.Anchoring;
+import org.pullquote.desk.copy.WorkingCopy;
+import org.pullquote.desk.copy.WorkingQuote;
+import org.pullquote.edition.Edition;
+import org.pullquote.edition.QuoteOrigin;
+import org.pullquote.edition.SourceMention.Place;
+import org.pullquote.ingest.extract.FoundQuote;
+import org.pullquote.ingest.extract.FoundSource;
+import org.pullquote.ingest.read.ReadLink;
+import org.pullquote.platform.ids.Ids;
+
+/**
+ * The parts of a working copy, made of what was found in its text.
+ *
+ * @param ids of the sources that were found
+ */
+record Parts(Found found, List<ReadLink> links, Map<FoundSource, UUID> ids) {
+
+    /** Finds or makes each source once, and keeps which is which. */
+    static Parts of(Found found, List<ReadLink> links, Function<FoundSource, UUID> sources) {
+        var ids = new LinkedHashMap<FoundSource, UUID>();
+        found.extraction().sources().forEach(source -> ids.computeIfAbsent(source, sources));
+        return new Parts(found, links, ids);
+    }
+
+    /** A copy with these parts; what an editor made stays. */
+    WorkingCopy in(WorkingCopy copy) {
+        var editors = copy.quotes().stream().filter(quote -> quote.origin() == QuoteOrigin.EDITOR);
+        var quotes = Stream.concat(editors, found.extraction().quotes().stream().map(this::quote))
+                .sorted(Comparator.comparingInt(
+                        quote -> quote.anchors().getFirst().start()))
+                .toList();
+        return copy.withQuotes(quotes).withMentions(mentions()).withLinks(links(copy.links()));
+    }
+
+    private WorkingQuote quote(FoundQuote quote) {
+        return new WorkingQuote(
+                Ids.next(),
+                new WorkingQuote.Said(
+                        quote.kind(),
+                        quote.speaker() == null ? null : ids.get(quote.speaker()),
+                        quote.speakerRole(),
+                        quote.cueText().isEmpty() ? null : quote.cueText(),
+                        quote.via().stream()
+                                .map(ids::get)
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .toList(),
+                        null),
+                quote.content().stream()
+                        .flatMap(span -> found.text().anchors(span.start(), span.end()).stream())
+                        .toList(),
+                Anchoring.State.HELD,
+                null,
+                WorkingQuote.Standing.UNVERIFIED,
+                QuoteOrigin.EXTRACTED,
+                quote.confidence());
+    }
+
+    /** Those in credits apart from those in the text. */
+    private List<Edition.Mention> mentions() {
+        var mentions = new ArrayList<Edition.Mention>();
+        for (var source : found.extraction().sources()) {
+            var id = Objects.requireNonNull(ids.get(source));
+            var byCredit = source.mentions().stream().collect(Collectors.partitioningBy(this::isCredit));
+            byCredit.forEach((credit, spans) -> {
+                if (!spans.isEmpty()) {
+                    mentions.add(new Edition.Mention(
+                            id, credit, spans.stream().map(Parts::place).toList()));
+                }
+            });
+        }
+        return List.copyOf(mentions);
+    }
+
+    private boolean isCredit(Span mention) {
+        return found.credits().stream().anyMatch(mention::overlaps);
+    }
+
+    private static Place place(Span span) {
+        return new Place(span.start(), span.end());
+    }
+
+    /** The links there are, and those that are new. */
+    private List<Edition.Link> links(List<Edition.Link> before) {
+        var all = new ArrayList<>(before);
+        var printed =
+                found.extraction().links().stream().map(link -> new ReadLink(link.rel(), link.title(), link.url()));
+        Stream.concat(links.stream(), printed)
+                .filter(link -> all.stream().noneMatch(known -> isSame(known, link)))
+                .distinct()
+                .map(link -> new Edition.Link(Ids.next(), link.rel(), link.title(), link.url(), null))
+                .forEach(all::add);
+        return List.copyOf(all);
+    }
+
+    private static boolean isSame(Edition.Link known, ReadLink link) {
+        return known.title().equals(link.title())
+                && (link.url() == null || link.url().equals(known.url()));
+    }
+}

@@ -1,0 +1,78 @@
+package org.pullquote.ingest.jobs;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.ingest.read.ReadArticle;
+
+/** An article on its way in, and what became of it. */
+@Entity
+@Table(schema = "desk", name = "import_item")
+class ImportItem {
+    /** Numbered from 1 within its job. */
+    @Embeddable
+    record Key(UUID job, int position) implements Serializable {}
+
+    @EmbeddedId
+    private Key key;
+
+    private String ref;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable ReadArticle article;
+
+    private short attempts;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Outcome outcome;
+
+    private @Nullable UUID filed;
+    private @Nullable String reason;
+    private @Nullable String place;
+
+    protected ImportItem() {} // Hibernate
+
+    ImportItem(Key key, ReadArticle article) {
+        this.key = key;
+        this.ref = article.ref();
+        this.article = article;
+    }
+
+    Key key() {
+        return key;
+    }
+
+    ReadArticle article() {
+        return Objects.requireNonNull(article, "An item that waits has what was read");
+    }
+
+    boolean isWaiting() {
+        return outcome == null;
+    }
+
+    /** Is accounted for. */
+    void end(Outcome last, @Nullable UUID workingCopy, @Nullable String why) {
+        outcome = last;
+        filed = workingCopy;
+        reason = why;
+        article = null;
+    }
+
+    /** Counts an attempt that failed for no reason of its own, and tells how many there were. */
+    int countAttempt() {
+        return ++attempts;
+    }
+
+    ImportView.Item view() {
+        return new ImportView.Item(ref, Objects.requireNonNull(outcome), filed, reason, place);
+    }
+}

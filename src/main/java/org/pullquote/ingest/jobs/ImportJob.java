@@ -1,0 +1,118 @@
+package org.pullquote.ingest.jobs;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.ingest.read.Format;
+import org.pullquote.ingest.read.Unreadable;
+import org.pullquote.platform.problem.Problems;
+
+/** An import and its life: {@code queued → running → done}, or {@code failed} or {@code canceled} on the way. */
+@Entity
+@Table(schema = "desk", name = "import_job")
+class ImportJob {
+    @Id
+    private UUID id;
+
+    @Enumerated(EnumType.STRING)
+    private ImportStatus status = ImportStatus.QUEUED;
+
+    @Enumerated(EnumType.STRING)
+    private Format format;
+
+    private @Nullable String name;
+    private boolean publish;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "created_by")
+    private String createdBy;
+
+    @Column(name = "finished_at")
+    private @Nullable Instant finishedAt;
+
+    private @Nullable String reason;
+    private @Nullable String place;
+
+    protected ImportJob() {} // Hibernate
+
+    ImportJob(UUID id, NewImport order, Instant now) {
+        this.id = id;
+        this.format = order.format();
+        this.name = order.upload().name();
+        this.publish = order.publish();
+        this.createdAt = now;
+        this.createdBy = order.by();
+    }
+
+    /** Has been read, in the format that it turned out to have. */
+    void begin(Format recognised) {
+        format = recognised;
+        status = ImportStatus.RUNNING;
+    }
+
+    void finish(Instant now) {
+        end(ImportStatus.DONE, now);
+    }
+
+    void fail(Unreadable unreadable, Instant now) {
+        end(ImportStatus.FAILED, now);
+        reason = unreadable.reason();
+        place = unreadable.where();
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 409 if it is over already */
+    void cancel(Instant now) {
+        if (!status.isOpen()) {
+            throw Problems.conflict("import-over", "The import is over; there is nothing to cancel.");
+        }
+        end(ImportStatus.CANCELED, now);
+    }
+
+    private void end(ImportStatus last, Instant now) {
+        status = last;
+        finishedAt = now;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    Format format() {
+        return format;
+    }
+
+    @Nullable
+    String name() {
+        return name;
+    }
+
+    boolean isToPublish() {
+        return publish;
+    }
+
+    ImportView view(ImportView.Counts counts, long waiting) {
+        return new ImportView(
+                id,
+                status,
+                format,
+                name,
+                publish,
+                counts.total(),
+                counts,
+                waiting,
+                createdAt,
+                createdBy,
+                finishedAt,
+                reason,
+                place,
+                null);
+    }
+}

@@ -1,0 +1,149 @@
+package org.pullquote.ingest.jobs;
+
+import io.quarkus.security.PermissionsAllowed;
+import io.quarkus.security.StringPermission;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.ingest.read.Format;
+import org.pullquote.ingest.read.Upload;
+import org.pullquote.platform.paging.Page;
+import org.pullquote.platform.paging.Paging;
+import org.pullquote.platform.problem.Problems;
+import org.pullquote.platform.problem.Violation;
+
+/** Imports. */
+@Path("/manage/v1/imports")
+@Tag(name = "Imports")
+public class ImportResource {
+    private final Imports imports;
+    private final ImportWorker worker;
+    private final ImportSettings settings;
+    private final SecurityIdentity identity;
+
+    ImportResource(Imports imports, ImportWorker worker, ImportSettings settings, SecurityIdentity identity) {
+        this.imports = imports;
+        this.worker = worker;
+        this.settings = settings;
+        this.identity = identity;
+    }
+
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @PermissionsAllowed("import")
+    @Operation(
+            operationId = "importBody",
+            summary = "Import what the body holds",
+            description =
+                    "Makes drafts with their quotes, sources and links. What was imported before and says the same is"
+                            + " left alone. To publish takes the scope for that as well.")
+    @APIResponse(responseCode = "202", description = "The job, which is worked off in the background")
+    public RestResponse<ImportView> create(
+            @RestHeader("Content-Type") @DefaultValue("") String contentType,
+            @BeanParam ImportParameters parameters,
+            byte[] body) {
+        var format = parameters.format() != null ? parameters.format() : format(contentType);
+        return accepted(new Upload(body, null), format, parameters.publish());
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @PermissionsAllowed("import")
+    @Operation(operationId = "importFile", summary = "Import a file")
+    @APIResponse(responseCode = "202", description = "The job, which is worked off in the background")
+    public RestResponse<ImportView> create(
+            @BeanParam ImportParameters parameters, @RestForm("file") @Nullable FileUpload file) throws IOException {
+        if (file == null) {
+            throw Problems.invalid(Violation.at("", "missing-file", "The form needs a part \"file\"."));
+        }
+        requireFits(file.size());
+        var format = parameters.format() != null ? parameters.format() : format(file);
+        return accepted(
+                new Upload(Files.readAllBytes(file.uploadedFile()), file.fileName()), format, parameters.publish());
+    }
+
+    @GET
+    @PermissionsAllowed("import")
+    @Operation(operationId = "manageImports", summary = "List imports, the newest first")
+    public Page<ImportView> list(@BeanParam Paging paging) {
+        return imports.list(paging);
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermissionsAllowed("import")
+    @Operation(
+            operationId = "manageImport",
+            summary = "How far an import is, and what became of each item",
+            description = "The parameters page its items.")
+    public ImportView read(@RestPath UUID id, @BeanParam Paging paging) {
+        return imports.read(id, paging);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @PermissionsAllowed("import")
+    @Operation(
+            operationId = "cancelImport",
+            summary = "Stop an import",
+            description = "What has been filed by then stays.")
+    @APIResponse(responseCode = "409", description = "It is over already")
+    public ImportView cancel(@RestPath UUID id) {
+        return imports.cancel(id);
+    }
+
+    private RestResponse<ImportView> accepted(Upload upload, Format format, boolean publish) {
+        requireFits(upload.bytes().length);
+        if (upload.bytes().length == 0) {
+            throw Problems.invalid(Violation.at("", "empty-body", "There is nothing to import in the body."));
+        }
+        if (publish && !identity.checkPermissionBlocking(new StringPermission("publish"))) {
+            throw Problems.of(403);
+        }
+        var job = imports.create(
+                new NewImport(upload, format, publish, identity.getPrincipal().getName()));
+        worker.wake();
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, job)
+                .location(URI.create("/manage/v1/imports/" + job.id()))
+                .build();
+    }
+
+    private void requireFits(long bytes) {
+        long limit = settings.maxSize().asLongValue();
+        if (bytes > limit) {
+            throw Problems.tooLarge(limit);
+        }
+    }
+
+    private static Format format(String contentType) {
+        return Format.ofMediaType(contentType)
+                .orElseThrow(() -> Problems.badRequest(
+                        "unknown-format",
+                        "\"%s\" cannot be imported; the formats are auto, text, markdown and html."
+                                .formatted(contentType)));
+    }
+
+    private static Format format(FileUpload file) {
+        var byName = Format.ofFileName(file.fileName());
+        return byName == Format.AUTO ? format(file.contentType() == null ? "" : file.contentType()) : byName;
+    }
+}

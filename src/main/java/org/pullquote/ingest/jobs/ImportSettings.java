@@ -1,0 +1,13 @@
+package org.pullquote.ingest.jobs;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Settings of imports. */
+@ConfigMapping(prefix = "pullquote.imports")
+interface ImportSettings {
+    /** The largest upload that is taken; {@code quarkus.http.limits.max-body-size} has to allow as much. */
+    @WithDefault("10M")
+    MemorySize maxSize();
+}

@@ -1,0 +1,77 @@
+package org.pullquote.ingest.jobs;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.ingest.read.Format;
+import org.pullquote.platform.paging.Page;
+
+/**
+ * An import and how far it has come.
+ *
+ * @param format in which it was read; {@code auto} until that is known
+ * @param total how many items are accounted for: the sum of the counts, always
+ * @param waiting how many items have been read and not been filed yet
+ * @param reason why it failed, in a sentence, and {@code where} in what was sent
+ * @param items what became of each, in the order of the source; only where one import is read
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ImportView(
+        UUID id,
+        ImportStatus status,
+        Format format,
+        @Nullable String name,
+        boolean publish,
+        long total,
+        Counts counts,
+        long waiting,
+        Instant createdAt,
+        String createdBy,
+        @Nullable Instant finishedAt,
+        @Nullable String reason,
+        @Nullable String where,
+        @Nullable Page<Item> items) {
+
+    /** How many items had which outcome. */
+    public record Counts(long created, long updated, long unchanged, long skipped, long failed) {
+        @JsonIgnore
+        long total() {
+            return created + updated + unchanged + skipped + failed;
+        }
+    }
+
+    /**
+     * What became of an item.
+     *
+     * @param ref what the source calls it
+     * @param article the working copy that it became or already was
+     * @param where the place in the source, if it failed and that can be told
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Item(
+            String ref,
+            Outcome outcome,
+            @Nullable UUID article,
+            @Nullable String reason,
+            @Nullable String where) {}
+
+    ImportView with(Page<Item> page) {
+        return new ImportView(
+                id,
+                status,
+                format,
+                name,
+                publish,
+                total,
+                counts,
+                waiting,
+                createdAt,
+                createdBy,
+                finishedAt,
+                reason,
+                where,
+                page);
+    }
+}

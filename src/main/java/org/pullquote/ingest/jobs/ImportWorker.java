@@ -1,0 +1,84 @@
+package org.pullquote.ingest.jobs;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Works imports off, one step after the other, in a thread of its own. It is woken by what comes in here, and looks now and
+ * then for what another replica took in or left behind.
+ */
+@ApplicationScoped
+class ImportWorker {
+    private static final Logger LOG = Logger.getLogger(ImportWorker.class);
+
+    /** Seconds for the step under way, when the application stops. */
+    private static final int PATIENCE = 10;
+
+    private final ImportSteps steps;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("imports").daemon().factory());
+    private final AtomicBoolean woken = new AtomicBoolean();
+
+    ImportWorker(ImportSteps steps) {
+        this.steps = steps;
+    }
+
+    @Scheduled(every = "2s")
+    void wake() {
+        if (woken.compareAndSet(false, true)) {
+            thread.execute(this::work);
+        }
+    }
+
+    @ActivateRequestContext
+    void work() {
+        woken.set(false);
+        try {
+            boolean more = true;
+            while (more && !thread.isShutdown()) {
+                more = steps.read() || file();
+                steps.finish();
+            }
+        } catch (RuntimeException failure) {
+            // The database is away, most likely; what was claimed is free again and waits for the next look.
+            LOG.warn("Imports pause", failure);
+        }
+    }
+
+    private boolean file() {
+        try {
+            return steps.file();
+        } catch (RuntimeException failure) {
+            var notFiled = notFiled(failure);
+            if (notFiled == null) {
+                throw failure;
+            }
+            steps.failed(notFiled);
+            return true;
+        }
+    }
+
+    /** The transaction may have wrapped it. */
+    private static ImportSteps.@Nullable NotFiled notFiled(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ImportSteps.NotFiled notFiled) {
+                return notFiled;
+            }
+        }
+        return null;
+    }
+
+    @PreDestroy
+    void stop() throws InterruptedException {
+        thread.shutdown();
+        thread.awaitTermination(PATIENCE, TimeUnit.SECONDS);
+    }
+}

@@ -1,0 +1,62 @@
+package org.pullquote.ingest.jobs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.pullquote.platform.ids.Ids;
+import org.pullquote.platform.paging.Page;
+import org.pullquote.platform.paging.Paging;
+import org.pullquote.platform.problem.Problems;
+
+/** What is done with imports. */
+@ApplicationScoped
+@Transactional
+public class Imports {
+    private final ImportRepository repository;
+    private final Clock clock;
+
+    Imports(ImportRepository repository, Clock clock) {
+        this.repository = repository;
+        this.clock = clock;
+    }
+
+    /** Takes an upload in, to be worked off as soon as a replica is free. */
+    ImportView create(NewImport order) {
+        var job = new ImportJob(Ids.next(), order, clock.instant());
+        repository.add(job, order.upload().bytes());
+        return repository.view(job);
+    }
+
+    ImportView read(UUID id, Paging paging) {
+        var view = repository.view(require(id, LockModeType.NONE));
+        var page = paging.page(
+                        paging,
+                        repository.page(id, paging),
+                        item -> List.of(Integer.toString(item.key().position())))
+                .map(ImportItem::view);
+        return view.with(paging.total() ? page.withTotal(view.total()) : page);
+    }
+
+    Page<ImportView> list(Paging paging) {
+        var page = paging.page(
+                        paging, repository.page(paging), job -> List.of(job.id().toString()))
+                .map(repository::view);
+        return paging.total() ? page.withTotal(repository.count()) : page;
+    }
+
+    /** Stops a job; what has been filed stays. */
+    ImportView cancel(UUID id) {
+        var job = require(id, LockModeType.PESSIMISTIC_WRITE);
+        job.cancel(clock.instant());
+        repository.dropUpload(id);
+        repository.dropWaiting(id);
+        return repository.view(job);
+    }
+
+    private ImportJob require(UUID id, LockModeType lock) {
+        return repository.find(id, lock).orElseThrow(Problems::notFound);
+    }
+}
