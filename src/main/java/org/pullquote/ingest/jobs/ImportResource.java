@@ -62,7 +62,7 @@ public class ImportResource {
             @BeanParam ImportParameters parameters,
             byte[] body) {
         var format = parameters.format() != null ? parameters.format() : format(contentType);
-        return accepted(new Upload(body, null), format, parameters.publish());
+        return accepted(Upload.of(body, contentType), format, parameters.publish());
     }
 
     @POST
@@ -138,7 +138,7 @@ public class ImportResource {
         return Format.ofMediaType(contentType)
                 .orElseThrow(() -> Problems.badRequest(
                         "unknown-format",
-                        "\"%s\" cannot be imported; the formats are auto, text, markdown and html."
+                        "\"%s\" cannot be imported; the formats are auto, text, markdown, html."
                                 .formatted(contentType)));
     }
 

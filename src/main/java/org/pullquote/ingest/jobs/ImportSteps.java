@@ -124,7 +124,11 @@ class ImportSteps {
                 item.end(Outcome.FAILED, null, invalid.violations().getFirst().detail());
             case null, default -> {
                 if (item.countAttempt() >= ATTEMPTS) {
-                    LOG.errorf(failure, "Item %d of import %s failed", item.key().position(), item.key().job());
+                    LOG.errorf(
+                            failure,
+                            "Item %d of import %s failed",
+                            item.key().position(),
+                            item.key().job());
                     item.end(Outcome.FAILED, null, Problems.of(500).getDetail());
                 }
             }

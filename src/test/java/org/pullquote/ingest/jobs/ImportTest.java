@@ -1,0 +1,235 @@
+package org.pullquote.ingest.jobs;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.pullquote.access.TestKeys.as;
+import static org.pullquote.access.TestKeys.asAdmin;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.pullquote.desk.Desk;
+
+@QuarkusTest
+class ImportTest {
+    private static final String NEVER = "/manage/v1/imports/00000000-0000-7000-8000-000000000000";
+
+    private static byte[] page(String title) {
+        return """
+                HomeHarbour%1$s
+
+                %1$s
+
+                The swing bridge opened for a dredger on Monday. “She gave a cough I did not know,” said Walter Pohl, the \
+                bridge foreman.
+
+                Walter Pohl on the bridge
+                Sound Press Agency
+
+                Nobody would say when it might close again, though everybody at the Harbour Office was asked about it.
+
+                Also Read: How to Read a Tide Gauge
+
+                Recent Comments
+                """.formatted(title).getBytes(UTF_8);
+    }
+
+    private static JsonPath text(byte[] body) {
+        return Importing.over(Importing.post("text/plain", "", body));
+    }
+
+    @Test
+    void aScrapedPageBecomesADraftWithItsParts() {
+        var title = Desk.unique("The Bridge");
+
+        var job = text(page(title));
+        var article = Importing.article(job);
+
+        assertThat(job.getString("status")).isEqualTo("done");
+        assertThat(job.getString("format")).isEqualTo("text");
+        assertThat(job.getString("items.items[0].outcome")).isEqualTo("created");
+        assertThat(article.getString("status")).isEqualTo("draft");
+        assertThat(article.getString("title")).isEqualTo(title);
+        assertThat(article.getString("section")).isEqualTo("harbour");
+        assertThat(article.getList("body.type")).containsExactly("paragraph", "image", "paragraph");
+        assertThat(article.getString("quotes[0].text")).isEqualTo("She gave a cough I did not know,");
+        assertThat(article.getString("quotes[0].speaker.name")).isEqualTo("Walter Pohl");
+        assertThat(article.getString("quotes[0].origin")).isEqualTo("extracted");
+        assertThat(article.getString("quotes[0].anchoring")).isEqualTo("held");
+        assertThat(article.getString("links[0].title")).isEqualTo("How to Read a Tide Gauge");
+        assertThat(article.getString("sources.find { it.role == 'credit' }.name"))
+                .isEqualTo("Sound Press Agency");
+    }
+
+    @Test
+    void theCountsAddUpToTheTotal() {
+        var job = text(page(Desk.unique("Adding up")));
+        Map<String, Integer> counts = job.getMap("counts");
+
+        assertThat(counts).containsOnlyKeys("created", "updated", "unchanged", "skipped", "failed");
+        assertThat(counts.values().stream().mapToInt(Integer::intValue).sum())
+                .isEqualTo(job.getInt("total"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theSameContentAgainIsUnchanged() {
+        var page = page(Desk.unique("Again"));
+        var first = text(page);
+
+        var second = text(page);
+
+        assertThat(second.getInt("counts.unchanged")).isEqualTo(1);
+        assertThat(second.getString("items.items[0].article")).isEqualTo(first.getString("items.items[0].article"));
+    }
+
+    private static byte[] html(String address, String words) {
+        return "<link rel=canonical href='%s'><h1>A page</h1><p>%s</p>"
+                .formatted(address, words)
+                .getBytes(UTF_8);
+    }
+
+    @Test
+    void aPageThatChangedAtItsAddressUpdatesItsDraft() {
+        var address = "https://tidings.example/" + Desk.unique("a").replace(' ', '-');
+        var first = Importing.over(Importing.post("text/html", "", html(address, "It opened.")));
+
+        var second = Importing.over(Importing.post("text/html", "", html(address, "It opened, and closed.")));
+
+        assertThat(second.getInt("counts.updated")).isEqualTo(1);
+        assertThat(second.getString("items.items[0].article")).isEqualTo(first.getString("items.items[0].article"));
+        assertThat(Importing.article(second).getString("body[0].content[0].text"))
+                .isEqualTo("It opened, and closed.");
+    }
+
+    @Test
+    void whatAnEditorChangedIsNotOverwritten() {
+        var address = "https://tidings.example/" + Desk.unique("b").replace(' ', '-');
+        var first = Importing.over(Importing.post("text/html", "", html(address, "It opened.")));
+        Desk.patch(first.getString("items.items[0].article"), Map.of("standfirst", "Mine"))
+                .then()
+                .statusCode(200);
+
+        var second = Importing.over(Importing.post("text/html", "", html(address, "It closed.")));
+
+        assertThat(second.getInt("counts.skipped")).isEqualTo(1);
+        assertThat(second.getString("items.items[0].reason")).isNotBlank();
+        assertThat(Importing.article(second).getString("body[0].content[0].text"))
+                .isEqualTo("It opened.");
+    }
+
+    @Test
+    void publishingTakesWhatIsPublicInTheSourceToDelivery() {
+        var title = Desk.unique("Public at once");
+        var job = Importing.over(Importing.post("text/plain", "?publish=true", page(title)));
+
+        given().get("/v1/articles/{id}", job.getString("items.items[0].article"))
+                .then()
+                .statusCode(200)
+                .body("title", equalTo(title))
+                .body("links[0].title", equalTo("How to Read a Tide Gauge"))
+                .body("quotes[0].speaker.name", equalTo("Walter Pohl"))
+                .body("body.find { it.type == 'image' }.credit", equalTo("Sound Press Agency"));
+    }
+
+    @Test
+    void publishingNeedsItsOwnScope() {
+        as("import")
+                .contentType("text/plain")
+                .body(page("x"))
+                .post("/manage/v1/imports?publish=true")
+                .then()
+                .statusCode(403);
+        as("write")
+                .contentType("text/plain")
+                .body(page("x"))
+                .post("/manage/v1/imports")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void aFileOfAFormIsNamed() {
+        var job = Importing.over(asAdmin()
+                .multiPart("file", "bridge.md", ("# " + Desk.unique("A file") + "\n\nIt opened.").getBytes(UTF_8))
+                .post("/manage/v1/imports"));
+
+        assertThat(job.getString("name")).isEqualTo("bridge.md");
+        assertThat(job.getString("format")).isEqualTo("markdown");
+        assertThat(job.getString("items.items[0].ref")).isEqualTo("bridge.md");
+        assertThat(Importing.article(job).getList("body")).hasSize(1);
+    }
+
+    @Test
+    void aFormatThatIsNotThereIsRefusedWithThoseThatAre() {
+        Importing.post("text/plain", "?format=wxr", page("x"))
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("format"))
+                .body("errors[0].detail", containsString("auto, text, markdown, html"));
+        Importing.post("application/xml", "", page("x"))
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("unknown-format"))
+                .body("detail", containsString("auto, text, markdown, html"));
+    }
+
+    @Test
+    void anEmptyBodyIsRefused() {
+        Importing.post("text/plain", "", new byte[0]).then().statusCode(400).body("code", equalTo("invalid-request"));
+    }
+
+    @Test
+    void anUnreadableUploadFailsWithItsPlace() {
+        var job = Importing.over(
+                Importing.post("text/plain; charset=UTF-8", "", "Eins\nZwei Brücken".getBytes(ISO_8859_1)));
+
+        assertThat(job.getString("status")).isEqualTo("failed");
+        assertThat(job.getString("reason")).isEqualTo("The text is not UTF-8.");
+        assertThat(job.getString("where")).isEqualTo("line 2");
+        assertThat(job.getInt("total")).isZero();
+    }
+
+    @Test
+    void aDeclaredCharsetCountsForWhatIsNotUtf8() {
+        var title = Desk.unique("Brücken");
+        var latin = ("# " + title + "\n\nGroß.").getBytes(ISO_8859_1);
+
+        var job = Importing.over(Importing.post("text/markdown; charset=ISO-8859-1", "", latin));
+
+        assertThat(Importing.article(job).getString("title")).isEqualTo(title);
+    }
+
+    @Test
+    void whatIsOverCannotBeCanceled() {
+        var job = text(page(Desk.unique("Too late")));
+
+        asAdmin()
+                .delete("/manage/v1/imports/{id}", job.getString("id"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("import-over"));
+    }
+
+    @Test
+    void unknownImportsAreNotFound() {
+        asAdmin().get(NEVER).then().statusCode(404);
+        asAdmin().delete(NEVER).then().statusCode(404);
+    }
+
+    @Test
+    void theListHasTheNewestFirst() {
+        var job = text(page(Desk.unique("In the list")));
+
+        asAdmin()
+                .get("/manage/v1/imports?limit=50")
+                .then()
+                .statusCode(200)
+                .body("items.id[0]", equalTo(job.getString("id")));
+    }
+}
