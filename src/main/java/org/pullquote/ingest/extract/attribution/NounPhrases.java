@@ -89,7 +89,8 @@ final class NounPhrases {
             start--;
         }
         start = withoutLead(start, last);
-        return start > last ? null : new Phrase(start, last + 1);
+        boolean small = start == last && !token.capital() && (token.is(Trait.CONJUNCTION) || token.is(Trait.ADVERB) || token.is(Trait.PREPOSITION) || token.is(Trait.SUBORDINATOR)) && !token.is(Trait.PRONOUN);
+        return small ? null : new Phrase(start, last + 1);
     }
 
     /** Whether the token at {@code at} can stand inside a phrase that goes on to the right of it. */
@@ -233,9 +234,20 @@ final class NounPhrases {
                 if (head != null && isNominal(head)) {
                     found = new Phrase(head.from(), mark.equals(")") ? closing + 1 : closing);
                 }
+            } else if (found == null && prose.token(i).is(opening) && isAdverbial(i + 1)) {
+                var head = plain(i - 1, sentence);
+                if (head != null && isNominal(head)) {
+                    return head;
+                }
             }
         }
         return found;
+    }
+
+    /** "The ministry, in a letter, said": what is put between tells how, and does not describe. */
+    private boolean isAdverbial(int at) {
+        var token = prose.token(at);
+        return (token.is(Trait.PREPOSITION) && !token.is("of")) || token.is(Trait.ADVERB) || token.is(Trait.GERUND);
     }
 
     private boolean isNominal(Phrase head) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** All names of a text, and which of them mean the same: the short ones find their full name, the roles their bearer. */
 final class Directory {
+    private static final Set<String> POINTING = Set.of("the", "this", "that", "these", "those", "former", "");
+
     private final List<Name> names;
     private final Map<String, Set<String>> roles = new LinkedHashMap<>();
 
@@ -53,9 +55,8 @@ final class Directory {
     /** Who bears a role of which all these words are part: "the Ukrainian president". The one named last before wins. */
     @Nullable
     String bearer(String description, int before) {
-        var words = Set.of(description.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"));
-        var wanted = new HashSet<>(words);
-        wanted.removeAll(Set.of("the", "this", "that", "former", ""));
+        var wanted = new HashSet<>(List.of(description.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")));
+        wanted.removeAll(POINTING);
         if (wanted.isEmpty()) {
             return null;
         }
