@@ -9,6 +9,9 @@ import org.pullquote.ingest.extract.attribution.Attribution.Pattern;
 
 /** Finds who is said to have said or thought what, sentence by sentence. */
 public final class Attributions {
+    /** Code points: about six words, more than a name or a title has. */
+    private static final int LONG = 30;
+
     private final Prose prose;
     private final Clauses clauses;
     private final List<Attribution> found = new ArrayList<>();
@@ -33,7 +36,25 @@ public final class Attributions {
         if (isQuotation(sentence)) {
             floating(index, sentence);
         } else {
-            found.addAll(clauses.of(sentence));
+            var own = clauses.of(sentence);
+            found.addAll(own);
+            if (own.isEmpty()) {
+                goesOn(index, sentence);
+            }
+        }
+    }
+
+    /** "…," he said. "…" in the end: a long quotation at the head of a sentence goes on with the speaker before it. */
+    private void goesOn(int index, Sentence sentence) {
+        boolean follows = index > 0 && prose.sentences().get(index - 1).line() == sentence.line();
+        if (!follows || !prose.isQuoted(sentence.first())) {
+            return;
+        }
+        var last = lastIn(prose.sentences().get(index - 1));
+        var quotation = prose.quotations().get(prose.quotationAt(sentence.first()));
+        if (last != null && isQuoted(last) && quotation.words().length() > LONG) {
+            var passage = quotation.parts().stream().map(part -> part.printed()).toList();
+            found.add(new Attribution(Pattern.CONTINUED, passage, null, last.speaker(), last.via(), true));
         }
     }
 
@@ -49,7 +70,7 @@ public final class Attributions {
     /** A sentence of nothing but quotation has the speaker of the sentence before it, or of the paragraph before. */
     private void floating(int index, Sentence sentence) {
         var passage = passage(sentence);
-        if (index == 0) {
+        if (index == 0 || isLabel(sentence)) {
             return;
         }
         var before = prose.sentences().get(index - 1);
@@ -75,6 +96,14 @@ public final class Attributions {
             var earlier = found.getLast();
             found.add(new Attribution(Pattern.FLOATING, passage, null, earlier.speaker(), earlier.via(), true));
         }
+    }
+
+    /** A word or two in marks on a line of their own is a heading. */
+    private boolean isLabel(Sentence sentence) {
+        return sentence.end() - sentence.first() < 6
+                && !prose.token(sentence.end() - 2).is("!")
+                && !prose.token(sentence.end() - 2).is("?")
+                && !prose.token(sentence.end() - 2).is(".");
     }
 
     private boolean isQuoted(Attribution one) {

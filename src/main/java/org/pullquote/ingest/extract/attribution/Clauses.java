@@ -10,6 +10,8 @@ import org.pullquote.ingest.extract.text.Trait;
 
 /** Reads the attributions of one sentence: its cues, their subjects, and the words they announce. */
 final class Clauses {
+    private static final int LONGEST_SUBJECT = 24;
+
     private final Prose prose;
     private final NounPhrases phrases;
     private final Passages passages;
@@ -21,7 +23,7 @@ final class Clauses {
         this.prose = prose;
         this.phrases = new NounPhrases(prose);
         this.passages = new Passages(prose);
-        this.grammar = new ClauseReading.Grammar(prose, phrases, passages);
+        this.grammar = new ClauseReading.Grammar(prose, phrases, passages, new Complements(prose, phrases));
         this.cues = new Cues(prose, phrases);
         this.chains = new Chains(prose, phrases);
     }
@@ -39,7 +41,7 @@ final class Clauses {
         boolean colon = prose.token(last).is(":");
         Announcement announcement = null;
         for (var cue : cues.in(sentence)) {
-            if (prose.token(cue.verb()).is(Trait.SPEECH)) {
+            if (prose.token(cue.verb()).quotes()) {
                 var speaker = speaker(cue, sentence);
                 if (speaker != null) {
                     announcement = new Announcement(
@@ -115,20 +117,10 @@ final class Clauses {
     private @Nullable Attribution afterColon(Sentence sentence) {
         for (int i = sentence.first() + 1; i + 1 < sentence.end(); i++) {
             if (prose.token(i).is(":") && !prose.isQuoted(i) && prose.isQuoted(i + 1)) {
+                var passage = passages.of(i + 1, passages.afterQuotation(i + 1, sentence));
                 var subject = mainSubject(sentence, i);
-                if (subject == null) {
-                    subject = phrases.before(i, sentence);
-                }
-                if (subject == null) {
-                    return null;
-                }
-                return new Attribution(
-                        Pattern.BEFORE,
-                        passages.of(i + 1, sentence.end()),
-                        prose.token(i).span(),
-                        span(subject),
-                        List.of(),
-                        false);
+                subject = subject == null ? phrases.before(i, sentence) : subject;
+                return subject == null ? null : attribution(Pattern.BEFORE, passage, i, subject);
             }
         }
         return null;
@@ -139,39 +131,44 @@ final class Clauses {
         if (!prose.isQuoted(sentence.first())) {
             return null;
         }
-        int quotation = prose.quotationAt(sentence.first());
-        int at = sentence.first();
-        while (at < sentence.end() && prose.quotationAt(at) == quotation) {
-            at++;
-        }
-        char last = prose.text().at(prose.quotations().get(quotation).words().end() - 1);
-        if (last != ','
-                && last != '?'
-                && last != '!'
-                && !(at < sentence.end() && prose.token(at).is(","))) {
+        int after = passages.afterQuotation(sentence.first(), sentence);
+        boolean comma = after < sentence.end() && prose.token(after).is(",");
+        if (after + 1 >= sentence.end() || (!comma && ",?!".indexOf(passages.lastOf(sentence.first())) < 0)) {
             return null;
         }
-        if (at + 1 < sentence.end() && prose.token(at).word().endsWith("ed") && !prose.token(at).capital()) {
+        var passage = passages.of(sentence.first(), after);
+        int at = comma ? after + 1 : after;
+        if (prose.token(at).word().endsWith("ed") && !prose.token(at).capital()) {
             var subject = phrases.after(at + 1, sentence.end());
             if (subject != null) {
-                return new Attribution(Pattern.AFTER, passages.of(sentence.first(), at), prose.token(at).span(), span(subject), List.of(), false);
+                return attribution(Pattern.AFTER, passage, at, subject);
             }
         }
-        for (int i = at + 1; i < Math.min(at + 12, sentence.end()); i++) {
-            if (phrases.isVerbHere(i, sentence)) {
-                var subject = phrases.before(i, sentence);
-                if (subject != null && subject.from() <= at + 1) {
-                    return new Attribution(
-                            Pattern.AFTER,
-                            passages.of(sentence.first(), at),
-                            prose.token(i).span(),
-                            span(subject),
-                            List.of(),
-                            false);
-                }
+        for (int i = at + 1; i < Math.min(at + LONGEST_SUBJECT, sentence.end()); i++) {
+            boolean announces = prose.token(i).quotes() || i < at + LONGEST_SUBJECT / 2;
+            if (!prose.isQuoted(i)
+                    && announces
+                    && phrases.isVerbHere(i, sentence)
+                    && !prose.token(i).word().endsWith("ing")) {
+                return attribution(Pattern.AFTER, passage, i, new Phrase(at, subjectEnd(at, i)));
             }
         }
         return null;
+    }
+
+    private int subjectEnd(int from, int verb) {
+        int end = verb;
+        while (end > from + 1
+                && (prose.token(end - 1).is(Trait.AUXILIARY)
+                        || prose.token(end - 1).is(Trait.ADVERB)
+                        || prose.token(end - 1).is(","))) {
+            end--;
+        }
+        return end;
+    }
+
+    private Attribution attribution(Pattern pattern, List<Span> passage, int cue, Phrase subject) {
+        return new Attribution(pattern, passage, prose.token(cue).span(), span(subject), List.of(), false);
     }
 
     /** The subject of the first verb of a sentence that has one. */

@@ -52,7 +52,12 @@ final class Cues {
                 && prose.lexicon().isParticle(token.word(), prose.token(end).word())) {
             end++;
         }
-        return new Cue(group, verb, end, form);
+        boolean bare = end == verb + 1 && token.is(Trait.PHRASAL);
+        return bare && !announcesAlone(token) ? null : new Cue(group, verb, end, form);
+    }
+
+    private static boolean announcesAlone(Token token) {
+        return token.quotes() || token.is(Trait.THOUGHT) || token.is(Trait.WISH) || token.is(Trait.JUDGMENT);
     }
 
     private boolean afterQuote(int at, Sentence sentence) {
@@ -141,7 +146,10 @@ final class Cues {
             if (be) {
                 return Form.FINITE;
             }
-            return before != null && isNounContext(before) ? null : Form.GERUND;
+            boolean announces = token.quotes()
+                    && verb + 2 < sentence.end()
+                    && (prose.isQuoted(verb + 1) || prose.isQuoted(verb + 2));
+            return before != null && isNounContext(before) && !announces ? null : Form.GERUND;
         }
         if (token.is(Trait.PARTICIPLE) && be && !have) {
             return BE.contains(prose.token(verb - 1).word()) || (before != null && before.is(Trait.ADVERB))
@@ -181,7 +189,7 @@ final class Cues {
                                 && verb > sentence.first() + 2
                                 && prose.token(verb - 2).isWord()
                                 && phrases.isVerbHere(verb, sentence)
-                                && prose.token(verb).is(Trait.SPEECH))
+                                && prose.token(verb).quotes())
                 ? Form.FINITE
                 : null;
     }

@@ -89,7 +89,13 @@ final class NounPhrases {
             start--;
         }
         start = withoutLead(start, last);
-        boolean small = start == last && !token.capital() && (token.is(Trait.CONJUNCTION) || token.is(Trait.ADVERB) || token.is(Trait.PREPOSITION) || token.is(Trait.SUBORDINATOR)) && !token.is(Trait.PRONOUN);
+        boolean small = start == last
+                && !token.capital()
+                && (token.is(Trait.CONJUNCTION)
+                        || token.is(Trait.ADVERB)
+                        || token.is(Trait.PREPOSITION)
+                        || token.is(Trait.SUBORDINATOR))
+                && !token.is(Trait.PRONOUN);
         return small ? null : new Phrase(start, last + 1);
     }
 

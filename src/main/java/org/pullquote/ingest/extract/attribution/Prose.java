@@ -69,6 +69,8 @@ public final class Prose {
         }
         if (token.kind() == Token.Kind.PUNCTUATION && ENDS.indexOf(text.at(token.start())) >= 0) {
             return !isClosing(next)
+                    && !next.is(",")
+                    && !next.is(";")
                     && (next.capital() || quoted[i + 1] >= 0 || !next.isWord() || next.kind() == Token.Kind.NUMBER)
                     && !(next.kind() == Token.Kind.PUNCTUATION && ENDS.indexOf(text.at(next.start())) >= 0);
         }
@@ -108,7 +110,7 @@ public final class Prose {
             if (!token.isWord() || quoted[i] >= 0) {
                 return false;
             }
-            if (token.is(Trait.SPEECH) && token.is(Trait.FINITE)) {
+            if (token.quotes() && token.is(Trait.FINITE)) {
                 return true;
             }
         }

@@ -53,15 +53,23 @@ public final class Lexicon {
     private void addVerb(String entry, Trait sort) {
         String[] verb = entry.split(":");
         var forms = Inflection.of(verb[0]);
+        var sorts = EnumSet.of(sort);
         if (verb.length == 2) {
             for (String form : forms.all()) {
                 particles.computeIfAbsent(form, key -> new HashSet<>()).add(verb[1]);
             }
+            sorts = EnumSet.of(Trait.PHRASAL);
         }
-        add(forms.base(), EnumSet.of(sort, Trait.BASE));
-        add(forms.present(), EnumSet.of(sort, Trait.FINITE));
-        add(forms.past(), EnumSet.of(sort, Trait.FINITE));
-        add(forms.participle(), EnumSet.of(sort, Trait.PARTICIPLE));
-        add(forms.gerund(), EnumSet.of(sort, Trait.GERUND));
+        add(forms.base(), with(sorts, Trait.BASE));
+        add(forms.present(), with(sorts, Trait.FINITE));
+        add(forms.past(), with(sorts, Trait.FINITE));
+        add(forms.participle(), with(sorts, Trait.PARTICIPLE));
+        add(forms.gerund(), with(sorts, Trait.GERUND));
+    }
+
+    private static Set<Trait> with(EnumSet<Trait> sorts, Trait form) {
+        var both = EnumSet.copyOf(sorts);
+        both.add(form);
+        return both;
     }
 }

@@ -35,8 +35,18 @@ public record Token(int start, int end, String word, int line, Kind kind, boolea
         return kind != Kind.PUNCTUATION;
     }
 
+    /** Whether it can announce a quotation by itself. */
+    public boolean quotes() {
+        return is(Trait.SPEECH) || is(Trait.QUOTING);
+    }
+
     public boolean isCue() {
-        return is(Trait.SPEECH) || is(Trait.THOUGHT);
+        return is(Trait.SPEECH)
+                || is(Trait.QUOTING)
+                || is(Trait.THOUGHT)
+                || is(Trait.WISH)
+                || is(Trait.JUDGMENT)
+                || is(Trait.PHRASAL);
     }
 
     /** A word of the lists that holds a sentence together and is no part of a name. */

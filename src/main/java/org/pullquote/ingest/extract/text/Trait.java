@@ -26,9 +26,15 @@ public enum Trait {
     PERSON_NOUN,
     BODY_NOUN,
     DOCUMENT_NOUN,
-    /** Verbs of saying, and how they are inflected here. */
+    /** What a verb lays to its subject, and so what may follow it; see {@code cues.txt}. */
     SPEECH,
+    QUOTING,
     THOUGHT,
+    WISH,
+    JUDGMENT,
+    /** Announces something with a particle only: point out. */
+    PHRASAL,
+    /** How a cue is inflected. */
     FINITE,
     BASE,
     GERUND,

@@ -1,0 +1,286 @@
+package org.pullquote.ingest.extract.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.content.Span;
+import org.pullquote.ingest.extract.attribution.Attribution.Pattern;
+import org.pullquote.ingest.extract.attribution.NounPhrases.Phrase;
+import org.pullquote.ingest.extract.text.Trait;
+
+/** One cue of a sentence, and what it announces: before it, after it, or on both sides. */
+final class ClauseReading {
+    private static final Set<String> TELL = Set.of("told", "tells", "telling", "tell");
+
+    private final Prose prose;
+    private final NounPhrases phrases;
+    private final Passages passages;
+    private final Complements complements;
+    private final Sentence sentence;
+    private final Cue cue;
+    private final @Nullable Phrase speaker;
+    private final List<Span> via;
+
+    /** The grammar of a text that readings share. */
+    record Grammar(Prose prose, NounPhrases phrases, Passages passages, Complements complements) {}
+
+    ClauseReading(Grammar grammar, Sentence sentence, Cue cue, @Nullable Phrase speaker, List<Span> via) {
+        this.prose = grammar.prose();
+        this.phrases = grammar.phrases();
+        this.passages = grammar.passages();
+        this.complements = grammar.complements();
+        this.sentence = sentence;
+        this.cue = cue;
+        this.speaker = speaker;
+        this.via = via;
+    }
+
+    @Nullable
+    Attribution read() {
+        if (cue.form() == Cue.Form.PASSIVE) {
+            int quotation = passages.quotationAhead(cue.end(), sentence);
+            boolean parted = quotation > cue.end() && !passages.startsLower(quotation);
+            return parted
+                    ? attribution(Pattern.BEFORE, passages.of(quotation, quotationEnd(quotation)), null)
+                    : passive();
+        }
+        var inverted = inverted();
+        if (inverted != null) {
+            return inverted;
+        }
+        var subject = speaker;
+        if (subject != null && subject.to() >= cue.group() - 1 && isInserted(subject)) {
+            return around(subject, subject.from(), cue.end());
+        }
+        return announced();
+    }
+
+    /** "…," said Jane Doe, a baker. */
+    private @Nullable Attribution inverted() {
+        boolean verb = cue.group() == cue.verb()
+                && (prose.token(cue.verb()).quotes()
+                        || (cue.verb() > sentence.first() && prose.isQuoted(cue.verb() - 1)))
+                && cue.form() == Cue.Form.FINITE
+                && !TELL.contains(prose.token(cue.verb()).word())
+                && cue.end() < sentence.end();
+        if (!verb || !follows() || prose.isQuoted(cue.end()) || hasSubjectAfterQuotation()) {
+            return null;
+        }
+        var subject = phrases.after(cue.end(), sentence.end());
+        if (subject == null
+                || prose.token(subject.from()).is("that")
+                || prose.token(subject.from()).is("it")) {
+            return null;
+        }
+        boolean afterQuotation = prose.isQuoted(cue.verb() - 1) || prose.isQuoted(sentence.first());
+        return afterQuotation || endsSoon(subject.to()) ? around(subject, cue.verb(), subject.to()) : null;
+    }
+
+    private boolean follows() {
+        int before = cue.verb() - 1;
+        return before >= sentence.first()
+                && (prose.isQuoted(before) || prose.token(before).is(","));
+    }
+
+    /** "…," Jane Doe, a baker, said. */
+    private boolean hasSubjectAfterQuotation() {
+        var before = phrases.before(cue.group(), sentence);
+        return before != null && before.from() > sentence.first() && prose.isQuoted(before.from() - 1);
+    }
+
+    private boolean endsSoon(int at) {
+        return at >= sentence.end()
+                || !prose.token(at).isWord()
+                || prose.token(at).is(Trait.PREPOSITION)
+                || prose.token(at).is(Trait.WEEKDAY);
+    }
+
+    /** Whether subject and cue are put between or after the words they announce: "…, he said, …" */
+    private boolean isInserted(Phrase subject) {
+        int before = subject.from() - 1;
+        if (before < sentence.first()) {
+            return false;
+        }
+        if (prose.isQuoted(before)) {
+            int next = passages.quotationAhead(cue.end(), sentence);
+            boolean announcesAnother = next >= 0 && isFragment(before) && !passages.startsLower(next);
+            return !announcesAnother && !opensWithThat();
+        }
+        boolean parted = isComma(before);
+        if (!parted || !passages.hasWords(sentence.first(), before)) {
+            return false;
+        }
+        int ahead = passages.quotationAhead(cue.end(), sentence);
+        boolean afterQuotation = prose.isQuoted(before - 1);
+        if (ahead >= 0 && (!afterQuotation || isFragment(before - 1))) {
+            return passages.startsLower(ahead) && isComma(cue.end());
+        }
+        return endsClause();
+    }
+
+    private boolean isComma(int at) {
+        var token = prose.token(at);
+        return !prose.isQuoted(at) && (token.is(",") || token.is("—") || token.is("–") || token.is("-"));
+    }
+
+    private boolean opensWithThat() {
+        return cue.end() < sentence.end() && prose.token(cue.end()).is("that");
+    }
+
+    /** Whether nothing but a time, a place or an audience follows before the next comma or the end. */
+    private boolean endsClause() {
+        int i = cue.end();
+        while (i < sentence.end() && prose.token(i).isWord() && !prose.isQuoted(i)) {
+            var token = prose.token(i);
+            boolean adverbial = i > cue.end()
+                    || (token.is(Trait.PREPOSITION) && !opensInfinitive(i))
+                    || token.is(Trait.WEEKDAY)
+                    || token.is(Trait.TIME)
+                    || token.is(Trait.ADVERB)
+                    || TELL.contains(prose.token(cue.verb()).word());
+            if (!adverbial || token.is(Trait.AUXILIARY) || token.is("that")) {
+                return false;
+            }
+            i++;
+        }
+        return i >= sentence.end() || (!prose.isQuoted(i) && !prose.token(i).is(":"));
+    }
+
+    private boolean opensInfinitive(int at) {
+        return prose.token(at).is("to")
+                && at + 1 < sentence.end()
+                && (prose.token(at + 1).is(Trait.BASE) || prose.token(at + 1).is(Trait.AUXILIARY));
+    }
+
+    /** The words before the clause from {@code from}, and those after it if the sentence then goes on. */
+    private @Nullable Attribution around(Phrase subject, int from, int to) {
+        var passage = new ArrayList<>(passages.of(left(from), from));
+        if (passage.isEmpty()) {
+            return null;
+        }
+        boolean quoted = prose.isQuoted(from - 1) || (from - 2 >= sentence.first() && prose.isQuoted(from - 2));
+        int rest = to;
+        while (rest < sentence.end()
+                && !prose.isQuoted(rest)
+                && !isComma(rest)
+                && !prose.token(rest).is(":")) {
+            rest++;
+        }
+        if (quoted && rest < sentence.end() && prose.isQuoted(rest) && !passages.startsLower(rest)) {
+            passage.addAll(passages.of(rest, passages.afterQuotation(rest, sentence)));
+        } else if (rest + 1 < sentence.end() && !prose.isQuoted(rest) && goesOn(rest + 1, quoted)) {
+            int end = quoted ? passages.afterQuotation(rest + 1, sentence) : sentence.end();
+            passage.addAll(passages.of(rest + 1, end));
+        }
+        return attribution(quoted ? Pattern.AFTER : Pattern.INSERTED, passage, subject);
+    }
+
+    /** Where the announced words begin: at the quotation before, unless it is a part of a sentence. */
+    private int left(int from) {
+        boolean afterQuotation = prose.isQuoted(from - 1) || (from - 2 >= sentence.first() && prose.isQuoted(from - 2));
+        if (!afterQuotation) {
+            return sentence.first();
+        }
+        int last = prose.isQuoted(from - 1) ? from - 1 : from - 2;
+        return isFragment(last) ? sentence.first() : firstOf(last);
+    }
+
+    /** Whether the quotation is but a part of the sentence before it. */
+    private boolean isFragment(int quoted) {
+        int first = firstOf(quoted);
+        return passages.hasWords(sentence.first(), first) && passages.startsLower(first);
+    }
+
+    private int firstOf(int quoted) {
+        int first = quoted;
+        while (first > sentence.first() && prose.quotationAt(first - 1) == prose.quotationAt(quoted)) {
+            first--;
+        }
+        return first;
+    }
+
+    private boolean goesOn(int at, boolean quoted) {
+        if (quoted) {
+            return prose.isQuoted(at);
+        }
+        var token = prose.token(at);
+        return prose.isQuoted(at)
+                || (!token.is(Trait.GERUND) && !token.is(Trait.RELATIVE) && !token.is(Trait.CONJUNCTION));
+    }
+
+    /** He said: "…" */
+    private @Nullable Attribution announced() {
+        int quotation = passages.quotationAhead(cue.end(), sentence);
+        boolean partial = quotation == cue.end() && passages.startsLower(quotation);
+        if (quotation < 0 || partial) {
+            return reported();
+        }
+        var passage = passages.of(quotation, quotationEnd(quotation));
+        return passage.isEmpty() ? null : attribution(Pattern.BEFORE, passage, speaker);
+    }
+
+    /** He said that … */
+    private @Nullable Attribution reported() {
+        var complement = complements.after(cue, sentence);
+        if (!complements.admits(cue, complement.sort())) {
+            return null;
+        }
+        var passage = passages.of(complement.start(), contentEnd(complement.start()));
+        if (passage.isEmpty()) {
+            return null;
+        }
+        return attribution(cue.form() == Cue.Form.FINITE ? Pattern.CLAUSE : Pattern.PARTICIPLE, passage, speaker);
+    }
+
+    /** An announced quotation stands for itself, unless the sentence leans on it: "said “no” was her answer". */
+    int quotationEnd(int first) {
+        int after = passages.afterQuotation(first, sentence);
+        if (after >= sentence.end()) {
+            return after;
+        }
+        var next = prose.token(after);
+        boolean coordinate = next.is(Trait.CONJUNCTION)
+                && after + 1 < sentence.end()
+                && (phrases.isVerbHere(after + 1, sentence)
+                        || prose.token(after + 1).is(Trait.PRONOUN));
+        boolean apart = !next.isWord()
+                || coordinate
+                || next.is(Trait.PREPOSITION)
+                || next.is(Trait.SUBORDINATOR)
+                || next.word().endsWith("ing")
+                || next.is(Trait.WEEKDAY);
+        return apart ? after : contentEnd(first);
+    }
+
+    private int contentEnd(int start) {
+        for (int i = start + 1; i + 1 < sentence.end(); i++) {
+            if (prose.isQuoted(i) || prose.isQuoted(i + 1) || !prose.token(i).is(",")) {
+                continue;
+            }
+            var next = prose.token(i + 1);
+            if ((next.is(Trait.GERUND) && next.quotes()) || next.is("according")) {
+                return i;
+            }
+        }
+        return sentence.end();
+    }
+
+    /** Was assessed as "…" by the official. */
+    private @Nullable Attribution passive() {
+        int start = cue.end() < sentence.end() && prose.token(cue.end()).is("as") ? cue.end() + 1 : cue.end();
+        for (int i = start; i + 1 < sentence.end(); i++) {
+            if (prose.token(i).is("by") && !prose.isQuoted(i)) {
+                var agent = phrases.after(i + 1, sentence.end());
+                var passage = passages.of(start, i);
+                return agent == null || passage.isEmpty() ? null : attribution(Pattern.PASSIVE, passage, agent);
+            }
+        }
+        return null;
+    }
+
+    private Attribution attribution(Pattern pattern, List<Span> passage, @Nullable Phrase who) {
+        var words = who == null ? null : prose.span(who.from(), who.to());
+        return new Attribution(pattern, passage, prose.span(cue.verb(), cue.end()), words, via, false);
+    }
+}
