@@ -167,9 +167,7 @@ final class ClauseReading {
                 && !prose.token(rest).is(":")) {
             rest++;
         }
-        if (quoted && rest < sentence.end() && prose.isQuoted(rest) && !passages.startsLower(rest)) {
-            passage.addAll(passages.of(rest, passages.afterQuotation(rest, sentence)));
-        } else if (rest + 1 < sentence.end() && !prose.isQuoted(rest) && goesOn(rest + 1, quoted)) {
+        if (rest + 1 < sentence.end() && !prose.isQuoted(rest) && goesOn(rest + 1, quoted)) {
             int end = quoted ? passages.afterQuotation(rest + 1, sentence) : sentence.end();
             passage.addAll(passages.of(rest + 1, end));
         }
@@ -189,7 +187,8 @@ final class ClauseReading {
     /** Whether the quotation is but a part of the sentence before it. */
     private boolean isFragment(int quoted) {
         int first = firstOf(quoted);
-        return passages.hasWords(sentence.first(), first) && passages.startsLower(first);
+        boolean leansOn = first > sentence.first() && prose.token(first - 1).isWord();
+        return passages.hasWords(sentence.first(), first) && (leansOn || passages.startsLower(first));
     }
 
     private int firstOf(int quoted) {
@@ -212,12 +211,19 @@ final class ClauseReading {
     /** He said: "…" */
     private @Nullable Attribution announced() {
         int quotation = passages.quotationAhead(cue.end(), sentence);
-        boolean partial = quotation == cue.end() && passages.startsLower(quotation);
+        boolean partial = quotation == cue.end() && (passages.startsLower(quotation) || isTitle(quotation));
         if (quotation < 0 || partial) {
             return reported();
         }
         var passage = passages.of(quotation, quotationEnd(quotation));
         return passage.isEmpty() ? null : attribution(Pattern.BEFORE, passage, speaker);
+    }
+
+    /** Words in marks amid the sentence that are no sentence themselves: the series called "Quick Question" in which. */
+    private boolean isTitle(int quotation) {
+        int after = passages.afterQuotation(quotation, sentence);
+        boolean ends = ".?!,".indexOf(passages.lastOf(quotation)) >= 0;
+        return !ends && after < sentence.end() && prose.token(after).isWord();
     }
 
     /** He said that … */

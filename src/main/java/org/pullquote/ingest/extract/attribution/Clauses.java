@@ -69,6 +69,7 @@ final class Clauses {
                 found.add(one);
             }
         }
+        found.removeIf(one -> isQuotedFragment(one) && found.stream().anyMatch(other -> encloses(other, one)));
         if (found.stream().noneMatch(one -> holdsQuotation(one.passage()))) {
             var weak = afterColon(sentence);
             if (weak == null) {
@@ -79,6 +80,23 @@ final class Clauses {
             }
         }
         return found;
+    }
+
+    /** Some words in marks after a verb, within what is already attributed: only a newspaper's way of quoting part of it. */
+    private boolean isQuotedFragment(Attribution one) {
+        int first = prose.tokenAt(one.passage().getFirst().start());
+        boolean whole = one.passage().size() == 1
+                && prose.isQuoted(first)
+                && prose.quotations()
+                        .get(prose.quotationAt(first))
+                        .printed()
+                        .contains(one.passage().getFirst());
+        return whole && one.pattern() != Pattern.AFTER && passages.startsLower(first);
+    }
+
+    private static boolean encloses(Attribution outer, Attribution one) {
+        var cue = one.cue();
+        return cue != null && !outer.equals(one) && outer.passage().stream().anyMatch(span -> span.contains(cue));
     }
 
     private boolean holdsQuotation(List<Span> passage) {
