@@ -15,6 +15,7 @@ final class Confidence {
             case INSERTED, CLAUSE, PASSIVE -> 0.75;
             case FLOATING, TRANSCRIPT -> 0.7;
             case PARTICIPLE -> 0.65;
+            case UNATTRIBUTED -> 0.5;
         };
         return kind == QuoteKind.INDIRECT ? Math.min(share, 0.6) : share;
     }

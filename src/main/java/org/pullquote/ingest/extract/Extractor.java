@@ -1,5 +1,6 @@
 package org.pullquote.ingest.extract;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.pullquote.content.Span;
 import org.pullquote.ingest.extract.attribution.Attribution;
@@ -8,6 +9,7 @@ import org.pullquote.ingest.extract.attribution.Prose;
 import org.pullquote.ingest.extract.link.RelatedLine;
 import org.pullquote.ingest.extract.link.RelatedLines;
 import org.pullquote.ingest.extract.quotation.Quotations;
+import org.pullquote.ingest.extract.source.Datelines;
 import org.pullquote.ingest.extract.source.Gazetteer;
 import org.pullquote.ingest.extract.text.FlatText;
 import org.pullquote.ingest.extract.text.Lexicon;
@@ -26,28 +28,29 @@ public final class Extractor {
         return extract(plainText, KnownFacts.NONE);
     }
 
-    /** Extracts with what the caller knows: which spans are credits, and which are no prose. */
+    /** Extracts with what the caller knows: which spans are credits, block quotations, no prose, and the language. */
     public Extraction extract(String plainText, KnownFacts facts) {
         var text = FlatText.of(plainText);
         var related = relatedLines.in(text);
-        var prose = new Prose(text, lexicon, Quotations.of(text));
-        var selection = new Selection(prose, gazetteer);
-        var attributions = Attributions.in(prose).stream()
+        var prose = new Prose(text, lexicon, Quotations.of(text, facts.blockQuotes()));
+        var attributions = facts.isEnglish() ? Attributions.in(prose) : Attributions.unattributed(prose);
+        var credits = new ArrayList<>(facts.credits());
+        credits.addAll(Datelines.of(text, gazetteer));
+        var spoken = attributions.stream()
                 .filter(one -> isProse(one, related, facts))
                 .toList();
-        return selection.select(
-                attributions,
-                facts.credits(),
-                related.stream().map(Extractor::link).toList());
+        var links = related.stream().map(Extractor::link).toList();
+        return new Selection(prose, gazetteer).select(spoken, credits, links);
     }
 
     /**
-     * All that a text lays to somebody, thoughts and wishes included, as annotated corpora have it; the quotes of {@link
-     * #extract} are the part of it that a newsroom calls quotes.
+     * All that a text lays to somebody, thoughts and wishes included, in the form of annotated corpora; the quotes of
+     * {@link #extract} are the part of it that a newsroom calls quotes.
      */
-    public List<Attribution> attributions(String plainText) {
+    public List<AnnotatedAttribution> annotate(String plainText) {
         var text = FlatText.of(plainText);
-        return Attributions.in(new Prose(text, lexicon, Quotations.of(text)));
+        var prose = new Prose(text, lexicon, Quotations.of(text));
+        return AnnotatedAttribution.of(text, Attributions.in(prose));
     }
 
     private static boolean isProse(Attribution one, List<RelatedLine> related, KnownFacts facts) {

@@ -62,7 +62,9 @@ final class Selection {
         for (var one : attributions) {
             var parts = partsOf(one, attributions);
             var outer = outer(one, attributions);
-            if (!parts.isEmpty()) {
+            if (one.pattern() == Pattern.TRANSCRIPT) {
+                drafts.add(new Draft(one, QuoteKind.DIRECT, one.passage(), List.of()));
+            } else if (!parts.isEmpty()) {
                 drafts.add(new Draft(one, kind(one), parts, outer));
             } else if (isReportedSpeech(one) && quotedIn(one).isEmpty()) {
                 drafts.add(new Draft(one, QuoteKind.INDIRECT, one.passage(), outer));

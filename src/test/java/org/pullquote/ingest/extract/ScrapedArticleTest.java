@@ -32,7 +32,7 @@ class ScrapedArticleTest {
         String page = Files.readString(PAGE);
         text = page.substring(page.indexOf(FIRST), page.indexOf("Most Popular")).strip();
         int credit = text.indexOf(CREDIT);
-        var facts = new KnownFacts(List.of(new Span(credit, credit + CREDIT.length())), List.of());
+        var facts = KnownFacts.credits(List.of(new Span(credit, credit + CREDIT.length())));
         extraction = new Extractor().extract(text, facts);
     }
 

@@ -43,7 +43,9 @@ public record Attribution(
         /** A paragraph of nothing but quotation */
         FLOATING,
         /** NAME: words */
-        TRANSCRIPT
+        TRANSCRIPT,
+        /** A quotation in a text in whose language nobody is looked for */
+        UNATTRIBUTED
     }
 
     /** The whole stretch of the passage. */

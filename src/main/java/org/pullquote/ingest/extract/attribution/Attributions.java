@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.content.Span;
 import org.pullquote.ingest.extract.attribution.Attribution.Pattern;
+import org.pullquote.ingest.extract.quotation.Quotation;
 
 /** Finds who is said to have said or thought what, sentence by sentence. */
 public final class Attributions {
@@ -24,11 +25,28 @@ public final class Attributions {
     /** All attributions of a text, in the order of their passages. */
     public static List<Attribution> in(Prose prose) {
         var reader = new Attributions(prose);
+        var turns = new Turns(prose.text());
         for (int i = 0; i < prose.sentences().size(); i++) {
-            reader.read(i);
+            if (!turns.isTurn(prose.sentences().get(i).line())) {
+                reader.read(i);
+            }
         }
+        reader.found.addAll(turns.all());
         reader.found.sort(Comparator.comparing(Attribution::reach));
         return List.copyOf(reader.found);
+    }
+
+    /** The quotations of a text in whose language nobody is looked for: those long enough to be speech. */
+    public static List<Attribution> unattributed(Prose prose) {
+        return prose.quotations().stream()
+                .filter(quotation -> quotation.words().length() > LONG)
+                .map(quotation ->
+                        new Attribution(Pattern.UNATTRIBUTED, printed(quotation), null, null, List.of(), false))
+                .toList();
+    }
+
+    private static List<Span> printed(Quotation quotation) {
+        return quotation.parts().stream().map(Quotation.Part::printed).toList();
     }
 
     private void read(int index) {
@@ -53,7 +71,7 @@ public final class Attributions {
         var last = lastIn(prose.sentences().get(index - 1));
         var quotation = prose.quotations().get(prose.quotationAt(sentence.first()));
         if (last != null && isQuoted(last) && quotation.words().length() > LONG) {
-            var passage = quotation.parts().stream().map(part -> part.printed()).toList();
+            var passage = printed(quotation);
             found.add(new Attribution(Pattern.CONTINUED, passage, null, last.speaker(), last.via(), true));
         }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.content.Span;
 import org.pullquote.ingest.extract.text.FlatText;
 
 /**
@@ -24,17 +25,38 @@ public final class Quotations {
 
     /** All quotations of a text, in order. */
     public static List<Quotation> of(FlatText text) {
-        return new Quotations(text).read();
+        return of(text, List.of());
     }
 
-    private List<Quotation> read() {
+    /** The same, with the lines of block quotations, which are quoted as they stand. */
+    public static List<Quotation> of(FlatText text, List<Span> blockQuotes) {
+        return new Quotations(text).read(blockQuotes);
+    }
+
+    private List<Quotation> read(List<Span> blockQuotes) {
         var lines = text.lines().stream().map(marks::in).toList();
         var readings = cheapest(lines);
         var found = new ArrayList<Quotation>();
         for (int i = 0; i < lines.size(); i++) {
-            new Cut(i, lines.get(i), readings.get(i)).into(found);
+            var line = text.lines().get(i);
+            if (blockQuotes.stream().anyMatch(block -> block.contains(line))) {
+                found.add(new Quotation(i, line, List.of(new Quotation.Part(withoutMarks(line), line)), false, false));
+            } else {
+                new Cut(i, lines.get(i), readings.get(i)).into(found);
+            }
         }
         return found;
+    }
+
+    private Span withoutMarks(Span line) {
+        var found = marks.in(line);
+        int start = line.start();
+        int end = line.end();
+        for (var mark : found) {
+            start = mark.start() == start ? mark.end() : start;
+            end = mark.end() == end ? mark.start() : end;
+        }
+        return start < end ? text.trim(start, end) : line;
     }
 
     /** A text read up to some line: its cost and the readings, last first, linked. */

@@ -44,12 +44,20 @@ final class Directory {
         for (var other : names) {
             boolean fits = other.kind().isEmpty()
                     && other.text().length() > name.text().length()
-                    && other.text().endsWith(" " + name.text());
+                    && endsIn(other.text(), name.text());
             if (fits && (found == null || other.span().start() < name.span().start())) {
                 found = other.text();
             }
         }
         return found == null ? name.text() : found;
+    }
+
+    /** Case does not count: a transcript has TAPPER for Jake Tapper. */
+    private static boolean endsIn(String longer, String shorter) {
+        int start = longer.length() - shorter.length();
+        return start > 0
+                && longer.charAt(start - 1) == ' '
+                && longer.regionMatches(true, start, shorter, 0, shorter.length());
     }
 
     /** Who bears a role of which all these words are part: "the Ukrainian president". The one named last before wins. */

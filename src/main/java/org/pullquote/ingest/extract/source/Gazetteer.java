@@ -53,7 +53,10 @@ public final class Gazetteer {
         if (betrays(parts[parts.length - 1], SourceKind.OUTLET) && parts.length > 1) {
             return Optional.of(SourceKind.OUTLET);
         }
-        boolean acronym = parts.length == 1 && name.length() > 1 && name.equals(name.toUpperCase(Locale.ROOT));
+        boolean acronym = parts.length == 1
+                && name.length() > 1
+                && name.length() < 5
+                && name.equals(name.toUpperCase(Locale.ROOT));
         return acronym ? Optional.of(SourceKind.ORGANIZATION) : Optional.empty();
     }
 
