@@ -1,6 +1,7 @@
 package org.pullquote.ingest.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +24,32 @@ public record AnnotatedAttribution(String type, List<Span> source, List<Span> cu
 
     static List<AnnotatedAttribution> of(FlatText text, List<Attribution> attributions) {
         var annotated = new ArrayList<AnnotatedAttribution>();
-        String before = "";
+        var types = new HashMap<Span, String>();
         for (var one : attributions) {
+            if (isRelayed(one, attributions)) {
+                continue;
+            }
             String type = type(text, one.passage());
-            type = one.continued() && before.equals("mixed") && type.equals("direct") ? before : type;
-            annotated.add(new AnnotatedAttribution(type, spans(one.speaker()), spans(one.cue()), one.passage()));
-            before = type;
+            var speaker = one.speaker();
+            if (speaker != null) {
+                boolean continuesMixed = one.pattern() == Attribution.Pattern.CONTINUED
+                        && type.equals("direct")
+                        && "mixed".equals(types.get(speaker));
+                type = continuesMixed ? "mixed" : type;
+                types.put(speaker, type);
+            }
+            annotated.add(new AnnotatedAttribution(type, spans(speaker), spans(one.cue()), one.passage()));
         }
         return annotated;
+    }
+
+    /** "“…,” she said, according to him": such corpora lay it to him alone. */
+    private static boolean isRelayed(Attribution one, List<Attribution> all) {
+        var cue = one.cue();
+        return cue != null
+                && all.stream()
+                        .filter(other -> other.pattern() == Attribution.Pattern.ACCORDING)
+                        .anyMatch(other -> other.passage().stream().anyMatch(span -> span.contains(cue)));
     }
 
     private static List<Span> spans(@Nullable Span span) {
