@@ -87,33 +87,30 @@ public final class Attributions {
 
     /** A sentence of nothing but quotation has the speaker of the sentence before it, or of the paragraph before. */
     private void floating(int index, Sentence sentence) {
-        var passage = passage(sentence);
         if (index == 0 || isLabel(sentence)) {
             return;
         }
+        var passage = passage(sentence);
         var before = prose.sentences().get(index - 1);
-        boolean sameLine = before.line() == sentence.line();
         var last = lastIn(before);
         if (last != null) {
-            boolean announces = !isQuoted(last);
-            found.add(new Attribution(
-                    sameLine ? Pattern.CONTINUED : Pattern.FLOATING,
-                    passage,
-                    announces ? last.cue() : null,
-                    last.speaker(),
-                    last.via(),
-                    !announces));
+            boolean sameLine = before.line() == sentence.line();
+            found.add(goingOn(last, sameLine ? Pattern.CONTINUED : Pattern.FLOATING, passage));
             return;
         }
         var announcing = clauses.announcing(before);
         if (announcing != null) {
             found.add(announcing.with(passage));
-            return;
-        }
-        if (!found.isEmpty() && before.line() >= sentence.line() - 1) {
+        } else if (!found.isEmpty() && before.line() >= sentence.line() - 1) {
             var earlier = found.getLast();
             found.add(new Attribution(Pattern.FLOATING, passage, null, earlier.speaker(), earlier.via(), true));
         }
+    }
+
+    /** After a quotation the next one goes on with it; after a report its words announce the quotation. */
+    private Attribution goingOn(Attribution last, Pattern pattern, List<Span> passage) {
+        boolean continued = isQuoted(last);
+        return new Attribution(pattern, passage, continued ? null : last.cue(), last.speaker(), last.via(), continued);
     }
 
     /** A word or two in marks on a line of their own is a heading. */

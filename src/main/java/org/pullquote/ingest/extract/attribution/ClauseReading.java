@@ -6,7 +6,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.content.Span;
 import org.pullquote.ingest.extract.attribution.Attribution.Pattern;
-import org.pullquote.ingest.extract.attribution.NounPhrases.Phrase;
 import org.pullquote.ingest.extract.text.Trait;
 
 /** One cue of a sentence, and what it announces: before it, after it, or on both sides. */

@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.content.Span;
 import org.pullquote.ingest.extract.attribution.Attribution.Pattern;
-import org.pullquote.ingest.extract.attribution.NounPhrases.Phrase;
 import org.pullquote.ingest.extract.text.Trait;
 
 /** Reads the attributions of one sentence: its cues, their subjects, and the words they announce. */
@@ -156,22 +155,26 @@ final class Clauses {
         }
         var passage = passages.of(sentence.first(), after);
         int at = comma ? after + 1 : after;
-        if (prose.token(at).word().endsWith("ed") && !prose.token(at).capital()) {
-            var subject = phrases.after(at + 1, sentence.end());
-            if (subject != null) {
-                return attribution(Pattern.AFTER, passage, at, subject);
-            }
+        var first = prose.token(at);
+        var agent = first.word().endsWith("ed") && !first.capital() ? phrases.after(at + 1, sentence.end()) : null;
+        if (agent != null) {
+            return attribution(Pattern.AFTER, passage, at, agent);
         }
+        int verb = verbAfter(at, sentence);
+        return verb < 0 ? null : attribution(Pattern.AFTER, passage, verb, new Phrase(at, subjectEnd(at, verb)));
+    }
+
+    /** The verb of a clause that begins at {@code at}; a verb of saying may stand farther away. */
+    private int verbAfter(int at, Sentence sentence) {
         for (int i = at + 1; i < Math.min(at + LONGEST_SUBJECT, sentence.end()); i++) {
             boolean announces = prose.token(i).quotes() || i < at + LONGEST_SUBJECT / 2;
-            if (!prose.isQuoted(i)
-                    && announces
-                    && phrases.isVerbHere(i, sentence)
-                    && !prose.token(i).word().endsWith("ing")) {
-                return attribution(Pattern.AFTER, passage, i, new Phrase(at, subjectEnd(at, i)));
+            boolean verb =
+                    phrases.isVerbHere(i, sentence) && !prose.token(i).word().endsWith("ing");
+            if (!prose.isQuoted(i) && announces && verb) {
+                return i;
             }
         }
-        return null;
+        return -1;
     }
 
     private int subjectEnd(int from, int verb) {

@@ -3,6 +3,7 @@ package org.pullquote.ingest.extract.attribution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.ingest.extract.attribution.Cue.Form;
 import org.pullquote.ingest.extract.text.Token;
@@ -133,39 +134,35 @@ final class Cues {
     private @Nullable Form form(int verb, int group, Sentence sentence) {
         var token = prose.token(verb);
         var before = verb > sentence.first() ? prose.token(verb - 1) : null;
-        boolean be = false;
-        boolean have = false;
-        boolean modal = false;
-        for (int i = group; i < verb; i++) {
-            var word = prose.token(i);
-            be |= BE.contains(word.word());
-            have |= HAVE.contains(word.word());
-            modal |= word.is("to") || word.is(Trait.AUXILIARY);
-        }
+        boolean noun = before != null && isNounContext(before);
+        boolean be = inGroup(group, verb, word -> word.isOneOf(BE));
+        boolean have = inGroup(group, verb, word -> word.isOneOf(HAVE));
         if (token.is(Trait.GERUND)) {
-            if (be) {
-                return Form.FINITE;
-            }
-            boolean announces = token.quotes()
-                    && verb + 2 < sentence.end()
-                    && (prose.isQuoted(verb + 1) || prose.isQuoted(verb + 2));
-            return before != null && isNounContext(before) && !announces ? null : Form.GERUND;
+            Form own = noun && !announcesQuotation(verb, sentence) ? null : Form.GERUND;
+            return be ? Form.FINITE : own;
         }
         if (token.is(Trait.PARTICIPLE) && be && !have) {
-            return BE.contains(prose.token(verb - 1).word()) || (before != null && before.is(Trait.ADVERB))
-                    ? Form.PASSIVE
-                    : null;
+            boolean passive = before != null && (before.isOneOf(BE) || before.is(Trait.ADVERB));
+            return passive ? Form.PASSIVE : null;
         }
-        if (token.is(Trait.FINITE) && !(before != null && isNounContext(before))) {
+        if (token.is(Trait.FINITE) && !noun) {
             return Form.FINITE;
         }
         if (token.is(Trait.PARTICIPLE) && have) {
             return be ? Form.PASSIVE : Form.FINITE;
         }
-        if (token.is(Trait.BASE)) {
-            return base(before, modal, verb, sentence);
-        }
-        return null;
+        boolean modal = inGroup(group, verb, word -> word.is("to") || word.is(Trait.AUXILIARY));
+        return token.is(Trait.BASE) ? base(before, modal, verb, sentence) : null;
+    }
+
+    private boolean inGroup(int group, int verb, Predicate<Token> sort) {
+        return prose.tokens().subList(group, verb).stream().anyMatch(sort);
+    }
+
+    private boolean announcesQuotation(int verb, Sentence sentence) {
+        return prose.token(verb).quotes()
+                && verb + 2 < sentence.end()
+                && (prose.isQuoted(verb + 1) || prose.isQuoted(verb + 2));
     }
 
     private @Nullable Form base(@Nullable Token before, boolean modal, int verb, Sentence sentence) {

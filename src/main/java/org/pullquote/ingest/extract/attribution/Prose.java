@@ -141,9 +141,9 @@ public final class Prose {
         return sentences;
     }
 
-    /** Whether a token stands within quotation marks, or is one. */
+    /** Whether a token stands within quotation marks, or is one; before the first token nothing does. */
     public boolean isQuoted(int index) {
-        return quoted[index] >= 0;
+        return index >= 0 && quoted[index] >= 0;
     }
 
     /** The index of the quotation that a token stands in; -1 outside. */

@@ -96,6 +96,8 @@ public final class Quotations {
         private final List<Mark> marks;
         private final LineReading reading;
         private final List<Quotation.Part> parts = new ArrayList<>();
+        private int start;
+        private int printed;
         private boolean repaired;
 
         private Cut(int line, List<Mark> marks, LineReading reading) {
@@ -106,44 +108,50 @@ public final class Quotations {
 
         void into(List<Quotation> found) {
             var span = text.lines().get(line);
-            int start = reading.startsInside() ? span.start() : -1;
-            int printed = start;
-            repaired = reading.startsInside();
+            if (reading.startsInside()) {
+                open(span.start(), span.start(), true);
+            }
             for (int i = 0; i < marks.size(); i++) {
-                var mark = marks.get(i);
-                switch (reading.roles().get(i)) {
-                    case OPENS -> {
-                        start = mark.end();
-                        printed = mark.start();
-                        repaired |= mark.shape() == Mark.Shape.CLOSING;
-                    }
-                    case PARTS -> {
-                        boolean opens = costs.opening(mark) < costs.closing(mark);
-                        add(start, mark.start(), printed, opens ? mark.start() : mark.end());
-                        if (opens || isGlued(mark)) {
-                            finish(false, found);
-                        }
-                        start = mark.end();
-                        printed = opens ? mark.start() : mark.end();
-                        repaired = true;
-                    }
-                    case CLOSES -> {
-                        add(start, mark.start(), printed, mark.end());
-                        finish(false, found);
-                    }
-                    case CLOSES_UNOPENED -> {
-                        int begin = sentenceBefore(i);
-                        add(begin, mark.start(), begin, mark.end());
-                        repaired = true;
-                        finish(false, found);
-                    }
-                    case STRAY -> repaired = false;
-                }
+                take(i, found);
             }
             if (reading.endsInside()) {
-                add(start, span.end(), printed, span.end());
+                add(span.end(), span.end());
                 finish(true, found);
             }
+        }
+
+        private void take(int index, List<Quotation> found) {
+            var mark = marks.get(index);
+            switch (reading.roles().get(index)) {
+                case OPENS -> open(mark.end(), mark.start(), mark.shape() == Mark.Shape.CLOSING);
+                case CLOSES -> {
+                    add(mark.start(), mark.end());
+                    finish(false, found);
+                }
+                case PARTS -> part(mark, found);
+                case CLOSES_UNOPENED -> {
+                    int begin = sentenceBefore(index);
+                    open(begin, begin, true);
+                    add(mark.start(), mark.end());
+                    finish(false, found);
+                }
+                case STRAY -> {}
+            }
+        }
+
+        private void open(int words, int withMark, boolean repair) {
+            start = words;
+            printed = withMark;
+            repaired = repair;
+        }
+
+        private void part(Mark mark, List<Quotation> found) {
+            boolean opens = costs.opening(mark) < costs.closing(mark);
+            add(mark.start(), opens ? mark.start() : mark.end());
+            if (opens || isGlued(mark)) {
+                finish(false, found);
+            }
+            open(mark.end(), opens ? mark.start() : mark.end(), true);
         }
 
         /** A mark between a full stop and a capital, without a space, stands for two: one that closes, one that opens. */
@@ -151,10 +159,10 @@ public final class Quotations {
             return Character.isUpperCase(text.at(mark.end())) && !FlatText.isSpace(text.at(mark.start() - 1));
         }
 
-        private void add(int start, int end, int printedStart, int printedEnd) {
+        private void add(int end, int printedEnd) {
             var words = text.trim(start, end);
             if (words.length() > 0) {
-                parts.add(new Quotation.Part(words, text.trim(printedStart, printedEnd)));
+                parts.add(new Quotation.Part(words, text.trim(printed, printedEnd)));
             }
         }
 
@@ -164,7 +172,6 @@ public final class Quotations {
                 found.add(new Quotation(line, printed, List.copyOf(parts), unclosed, repaired));
             }
             parts.clear();
-            repaired = false;
         }
 
         /** Where the sentence begins that the mark ends. */

@@ -31,6 +31,10 @@ public record Token(int start, int end, String word, int line, Kind kind, boolea
         return word.equals(form);
     }
 
+    public boolean isOneOf(Set<String> forms) {
+        return forms.contains(word);
+    }
+
     public boolean isWord() {
         return kind != Kind.PUNCTUATION;
     }
