@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.content.Span;
 import org.pullquote.edition.QuoteKind;
@@ -63,7 +64,7 @@ final class Selection {
             var parts = partsOf(one, attributions);
             var outer = outer(one, attributions);
             if (one.pattern() == Pattern.TRANSCRIPT) {
-                drafts.add(new Draft(one, QuoteKind.DIRECT, one.passage(), List.of()));
+                turn(one).ifPresent(drafts::add);
             } else if (!parts.isEmpty()) {
                 drafts.add(new Draft(one, kind(one), parts, outer));
             } else if (isReportedSpeech(one) && quotedIn(one).isEmpty()) {
@@ -72,6 +73,13 @@ final class Selection {
         }
         drafts.sort(Comparator.comparing(draft -> draft.content().getFirst()));
         return drafts;
+    }
+
+    /** A turn of a transcript is said by its name; Q and A name nobody. */
+    private static Optional<Draft> turn(Attribution one) {
+        var speaker = one.speaker();
+        boolean named = speaker != null && speaker.length() > 1;
+        return named ? Optional.of(new Draft(one, QuoteKind.DIRECT, one.passage(), List.of())) : Optional.empty();
     }
 
     /** The quoted words of the passage that no attribution within it claims. */

@@ -83,6 +83,63 @@ class ExtractorTest {
     }
 
     @Test
+    void aTurnOfATranscriptIsADirectQuote() {
+        String text = "JANE DOE: We will see what the tide brings.\n\nTOM REED: I doubt it.";
+        var quotes = EXTRACTOR.extract(text).quotes();
+
+        assertThat(quotes).extracting(FoundQuote::kind).containsOnly(QuoteKind.DIRECT);
+        assertThat(words(text, quotes.getLast())).containsExactly("I doubt it.");
+    }
+
+    @Test
+    void theAgencyOfADatelineIsASource() {
+        var sources = EXTRACTOR
+                .extract("OSTRA (AP) — The harbour reopened on Monday.")
+                .sources();
+
+        assertThat(sources).singleElement().satisfies(source -> {
+            assertThat(source.kind()).isEqualTo(SourceKind.AGENCY);
+            assertThat(source.name()).isEqualTo("AP");
+        });
+    }
+
+    @Test
+    void whatComesThroughAnotherHasHimInItsChain() {
+        String text = "According to the Harbour Herald, Mayor Tom Reed called for a “quiet summer” on the pier.";
+        var quote = EXTRACTOR.extract(text).quotes().getFirst();
+
+        assertThat(quote.speaker()).isNotNull().extracting(FoundSource::name).isEqualTo("Tom Reed");
+        assertThat(quote.via()).extracting(FoundSource::name).containsExactly("Harbour Herald");
+    }
+
+    @Test
+    void inAnotherLanguageQuotationsAreFoundWithoutSpeakers() {
+        String text = "Der Bürgermeister sagte: „Wir bauen den Pier im Sommer neu.“";
+        var german = new KnownFacts(List.of(), List.of(), List.of(), "de");
+        var quote = EXTRACTOR.extract(text, german).quotes().getFirst();
+
+        assertThat(words(text, quote)).containsExactly("Wir bauen den Pier im Sommer neu.");
+        assertThat(quote.speaker()).isNull();
+    }
+
+    @Test
+    void spansThatAreNoProseHoldNoQuotes() {
+        String text = "“The ferry is late,” Ada Quill said.";
+        var apart = new KnownFacts(List.of(), List.of(new Span(0, text.length())), List.of(), null);
+
+        assertThat(EXTRACTOR.extract(text, apart).quotes()).isEmpty();
+    }
+
+    @Test
+    void corporaHaveTheWholePassageWithItsMarks() {
+        String text = "“The ferry is late,” Ada Quill said.";
+
+        assertThat(EXTRACTOR.annotate(text))
+                .containsExactly(new AnnotatedAttribution(
+                        "direct", List.of(new Span(21, 30)), List.of(new Span(31, 35)), List.of(new Span(0, 20))));
+    }
+
+    @Test
     void aMissingOpeningMarkIsSupplied() {
         String text = "The ferry is late, and we know why,” Ada Quill said.";
         var quote = EXTRACTOR.extract(text).quotes().getFirst();

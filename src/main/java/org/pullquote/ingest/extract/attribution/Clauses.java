@@ -135,12 +135,22 @@ final class Clauses {
         for (int i = sentence.first() + 1; i + 1 < sentence.end(); i++) {
             if (prose.token(i).is(":") && !prose.isQuoted(i) && prose.isQuoted(i + 1)) {
                 var passage = passages.of(i + 1, passages.afterQuotation(i + 1, sentence));
-                var subject = mainSubject(sentence, i);
-                subject = subject == null ? phrases.before(i, sentence) : subject;
+                var named = phrases.before(i, sentence);
+                var subject = named != null && isApart(named, sentence) ? named : mainSubject(sentence, i);
+                subject = subject == null ? named : subject;
                 return subject == null ? null : attribution(Pattern.BEFORE, passage, i, subject);
             }
         }
         return null;
+    }
+
+    /** "Polls differ - Harbour Survey: “…”": a name on its own before the colon. */
+    private boolean isApart(Phrase phrase, Sentence sentence) {
+        if (phrase.from() == sentence.first()) {
+            return true;
+        }
+        var before = prose.token(phrase.from() - 1);
+        return before.is("-") || before.is("–") || before.is("—");
     }
 
     /** "“We won,” Smith crowed.": after a quotation that ends with a comma any verb announces. */
@@ -194,7 +204,7 @@ final class Clauses {
 
     /** The subject of the first verb of a sentence that has one. */
     private @Nullable Phrase mainSubject(Sentence sentence, int limit) {
-        for (int i = sentence.first() + 1; i < limit; i++) {
+        for (int i = mainClause(sentence, limit) + 1; i < limit; i++) {
             var token = prose.token(i);
             boolean verb = (token.is(Trait.AUXILIARY) && !token.is("'s"))
                     || (phrases.isVerbHere(i, sentence) && !token.is(Trait.GERUND));
@@ -208,7 +218,24 @@ final class Clauses {
         return null;
     }
 
+    /** "Although the tide was high, he …": past the clause or adverbial that the sentence opens with. */
+    private int mainClause(Sentence sentence, int limit) {
+        var first = prose.token(sentence.first());
+        if (!first.is(Trait.SUBORDINATOR) || first.is("that")) {
+            return sentence.first();
+        }
+        for (int i = sentence.first() + 1; i + 3 < limit; i++) {
+            if (prose.token(i).is(",") && !prose.isQuoted(i)) {
+                return i + 1;
+            }
+        }
+        return sentence.first();
+    }
+
     private @Nullable Phrase speaker(Cue cue, Sentence sentence) {
+        if (cue.verb() == sentence.first() && cue.form() == Cue.Form.FINITE) {
+            return phrases.shortAfter(cue.end(), sentence.end());
+        }
         if (cue.form() == Cue.Form.GERUND || cue.form() == Cue.Form.INFINITIVE) {
             return mainSubject(sentence, cue.group());
         }

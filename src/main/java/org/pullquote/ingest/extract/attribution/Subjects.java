@@ -29,27 +29,43 @@ final class Subjects {
         return plain(last, sentence);
     }
 
-    private @Nullable Phrase plain(int last, Sentence sentence) {
+    private @Nullable Phrase plain(int end, Sentence sentence) {
+        int last = withoutAdverbs(end, sentence);
         var token = prose.token(last);
-        if (!token.isWord()) {
+        if (!token.isWord() || (endsNothing(token) && !token.is(Trait.PRONOUN))) {
             return null;
         }
-        if (Words.PERSONAL.contains(token.word()) || token.is(Trait.RELATIVE)) {
+        if (token.isOneOf(Words.PERSONAL) || token.is(Trait.RELATIVE)) {
             return new Phrase(last, last + 1);
         }
         int start = last;
         while (start > sentence.first() && !prose.isQuoted(start - 1) && belongs(start - 1, last, sentence)) {
             start--;
         }
-        start = withoutLead(start, last);
-        boolean small = start == last
-                && !token.capital()
-                && (token.is(Trait.CONJUNCTION)
-                        || token.is(Trait.ADVERB)
-                        || token.is(Trait.PREPOSITION)
-                        || token.is(Trait.SUBORDINATOR))
-                && !token.is(Trait.PRONOUN);
-        return small ? null : new Phrase(start, last + 1);
+        return new Phrase(withoutLead(start, last), last + 1);
+    }
+
+    private int withoutAdverbs(int end, Sentence sentence) {
+        int last = end;
+        while (last > sentence.first() && isAdverb(prose.token(last)) && !prose.isQuoted(last - 1)) {
+            last--;
+        }
+        return last;
+    }
+
+    private static boolean isAdverb(Token token) {
+        return !token.capital()
+                && !token.is(Trait.PRONOUN)
+                && (token.is(Trait.ADVERB) || token.word().endsWith("ly"));
+    }
+
+    /** No phrase ends with such a word: "welcomed the fleet <b>and</b> added". */
+    private static boolean endsNothing(Token token) {
+        boolean small = token.is(Trait.CONJUNCTION)
+                || token.is(Trait.ADVERB)
+                || token.is(Trait.PREPOSITION)
+                || token.is(Trait.SUBORDINATOR);
+        return small && !token.capital() && !token.is(Trait.RELATIVE);
     }
 
     /** Whether the token at {@code at} can stand inside a phrase that goes on to the right of it. */
@@ -148,7 +164,7 @@ final class Subjects {
             }
             if (prose.token(i).is(opening) && words.opensApposition(i + 1, closing)) {
                 var head = plain(i - 1, sentence);
-                if (head != null && isNominal(head)) {
+                if (head != null && isNominal(head) && !isAdverbialHead(head, sentence)) {
                     found = new Phrase(head.from(), mark.equals(")") ? closing + 1 : closing);
                 }
             } else if (found == null && prose.token(i).is(opening) && isAdverbial(i + 1)) {
@@ -159,6 +175,11 @@ final class Subjects {
             }
         }
         return found;
+    }
+
+    /** "In a statement, Jane Doe, a baker, said": the statement is not who said it. */
+    private boolean isAdverbialHead(Phrase head, Sentence sentence) {
+        return head.from() > sentence.first() && prose.token(head.from() - 1).is(Trait.PREPOSITION);
     }
 
     /** "The ministry, in a letter, said": what is put between tells how, and does not describe. */
