@@ -17,9 +17,6 @@ public record Publication(
         @Schema(examples = "2026-11-20T06:00:00Z") @Nullable Instant publishAt,
         @Nullable Instant embargoUntil,
         @Nullable Instant expiresAt) {
-    /** At once, and for good. */
-    public static final Publication NOW = new Publication(null, null, null);
-
     @AssertTrue(message = "must have expiresAt later than publishAt and embargoUntil")
     boolean isInOrder() {
         return expiresAt == null

@@ -1,22 +1,24 @@
 package org.pullquote.desk.article;
 
 import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 import org.pullquote.platform.conditional.Answers;
 import org.pullquote.platform.conditional.IfMatch;
 
 /** Whether and when an article is public. */
 @Path("/manage/v1/articles/{id}/publication")
+@Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD}) // there may be no body, and then it has no type
 @Tag(name = "Publishing")
 public class PublicationResource {
     private final Publishing publishing;
@@ -36,8 +38,8 @@ public class PublicationResource {
     public RestResponse<ArticleView> publish(
             @RestPath String id,
             @RestHeader("If-Match") @DefaultValue("") IfMatch match,
-            @Nullable Publication publication) {
-        return answer(publishing.publish(id, match, publication == null ? Publication.NOW : publication));
+            Publication publication) {
+        return answer(publishing.publish(id, match, publication));
     }
 
     @DELETE
@@ -50,8 +52,8 @@ public class PublicationResource {
     public RestResponse<ArticleView> withdraw(
             @RestPath String id,
             @RestHeader("If-Match") @DefaultValue("") IfMatch match,
-            @Nullable Withdrawal withdrawal) {
-        return answer(publishing.withdraw(id, match, withdrawal == null ? Withdrawal.PLAIN : withdrawal));
+            Withdrawal withdrawal) {
+        return answer(publishing.withdraw(id, match, withdrawal));
     }
 
     private static RestResponse<ArticleView> answer(ArticleView article) {

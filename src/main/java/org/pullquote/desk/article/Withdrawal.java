@@ -7,9 +7,6 @@ import org.pullquote.edition.WithdrawalReason;
 /** Why an article is taken back; {@code withdrawn} where no reason is given. */
 public record Withdrawal(
         @Schema(examples = "canceled") @Nullable WithdrawalReason reason) {
-    /** Without a reason. */
-    public static final Withdrawal PLAIN = new Withdrawal(null);
-
     WithdrawalReason reasonOrPlain() {
         return reason == null ? WithdrawalReason.WITHDRAWN : reason;
     }

@@ -35,7 +35,7 @@ public class Drafts {
 
     /** Makes a draft. */
     public ArticleView create(ReadArticle read) {
-        var found = Found.in(read.body(), extractor);
+        var found = Found.in(read.body(), read.locale(), extractor);
         var parts = Parts.of(found, read.links(), this::source);
         return articles.create(input(read), parts::in);
     }
@@ -44,7 +44,7 @@ public class Drafts {
     public ArticleView update(UUID article, ReadArticle read) {
         var id = article.toString();
         articles.replace(id, IfMatch.ANY, input(read));
-        var found = Found.in(read.body(), extractor);
+        var found = Found.in(read.body(), read.locale(), extractor);
         var parts = Parts.of(found, read.links(), this::source);
         return articles.edit(id, IfMatch.ANY, parts::in);
     }

@@ -3,6 +3,7 @@ package org.pullquote.ingest.draft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.pullquote.content.Block;
 import org.pullquote.content.Body;
 import org.pullquote.content.PlainText;
@@ -18,16 +19,17 @@ import org.pullquote.ingest.extract.KnownFacts;
  */
 record Found(PlainText text, List<Span> credits, Extraction extraction) {
 
-    static Found in(Body body, Extractor extractor) {
+    static Found in(Body body, @Nullable String language, Extractor extractor) {
         var text = PlainText.of(body);
-        var facts = facts(body, text);
+        var facts = facts(body, text, language);
         return new Found(text, facts.credits(), extractor.extract(text.text(), facts));
     }
 
     /** Captions and the like are no prose, and credits name sources. */
-    private static KnownFacts facts(Body body, PlainText text) {
+    private static KnownFacts facts(Body body, PlainText text, @Nullable String language) {
         var credits = new ArrayList<Span>();
         var apart = new ArrayList<Span>();
+        var quoted = new ArrayList<Span>();
         for (var block : body.blocks()) {
             text.block(block.id()).map(at -> new Span(at.start(), at.end())).ifPresent(place -> {
                 switch (block) {
@@ -36,15 +38,12 @@ record Found(PlainText text, List<Span> credits, Extraction extraction) {
                         credit(image, place).ifPresent(credits::add);
                     }
                     case Block.Code _, Block.Embed _, Block.Related _, Block.Table _ -> apart.add(place);
-                    case Block.Paragraph _,
-                            Block.Heading _,
-                            Block.ListBlock _,
-                            Block.BlockQuote _,
-                            Block.Divider _ -> {}
+                    case Block.Paragraph _, Block.Heading _, Block.ListBlock _, Block.Divider _ -> {}
+                    case Block.BlockQuote _ -> quoted.add(place);
                 }
             });
         }
-        return new KnownFacts(credits, apart);
+        return new KnownFacts(credits, apart, quoted, language);
     }
 
     /** The credit is the last line of a picture's text. */

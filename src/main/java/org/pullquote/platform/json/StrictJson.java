@@ -70,7 +70,8 @@ public class StrictJson {
         try {
             var tree = mapper.readTree(body);
             if (tree == null || tree.isMissingNode()) {
-                throw Problems.badRequest("malformed-json", "The body is empty; it must be JSON.");
+                // Nothing was said, as in an empty object: what is required is then told by its name.
+                return mapper.createObjectNode();
             }
             return tree;
         } catch (JsonProcessingException malformed) {
