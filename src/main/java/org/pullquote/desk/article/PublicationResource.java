@@ -36,9 +36,7 @@ public class PublicationResource {
                     "Without a body: now. What is scheduled or under embargo is visible to nobody before its time.")
     @APIResponse(responseCode = "409", description = "A quote no longer stands in the text")
     public RestResponse<ArticleView> publish(
-            @RestPath String id,
-            @RestHeader("If-Match") @DefaultValue("") IfMatch match,
-            Publication publication) {
+            @RestPath String id, @RestHeader("If-Match") @DefaultValue("") IfMatch match, Publication publication) {
         return answer(publishing.publish(id, match, publication));
     }
 
@@ -50,9 +48,7 @@ public class PublicationResource {
             description = "Also takes back a time that was set. Delivery answers 410 from then on.")
     @APIResponse(responseCode = "409", description = "It is neither public nor going to be")
     public RestResponse<ArticleView> withdraw(
-            @RestPath String id,
-            @RestHeader("If-Match") @DefaultValue("") IfMatch match,
-            Withdrawal withdrawal) {
+            @RestPath String id, @RestHeader("If-Match") @DefaultValue("") IfMatch match, Withdrawal withdrawal) {
         return answer(publishing.withdraw(id, match, withdrawal));
     }
 
