@@ -52,4 +52,9 @@ public record Attribution(
     public Span reach() {
         return passage.getFirst().join(passage.getLast());
     }
+
+    /** Whether some words are laid to somebody by both. */
+    boolean shares(Attribution other) {
+        return passage.stream().anyMatch(span -> other.passage.stream().anyMatch(span::overlaps));
+    }
 }

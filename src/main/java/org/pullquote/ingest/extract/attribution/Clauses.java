@@ -69,14 +69,11 @@ final class Clauses {
             }
         }
         found.removeIf(one -> isQuotedFragment(one) && found.stream().anyMatch(other -> encloses(other, one)));
-        if (found.stream().noneMatch(one -> holdsQuotation(one.passage()))) {
-            var weak = afterColon(sentence);
-            if (weak == null) {
-                weak = beforeAnyVerb(sentence);
-            }
-            if (weak != null) {
-                found.add(weak);
-            }
+        boolean quoted = found.stream().anyMatch(one -> holdsQuotation(one.passage()));
+        var colon = quoted ? null : afterColon(sentence);
+        var weak = colon == null ? beforeAnyVerb(sentence) : colon;
+        if (weak != null && found.stream().noneMatch(weak::shares)) {
+            found.add(weak);
         }
         return found;
     }
@@ -93,33 +90,47 @@ final class Clauses {
         return whole && one.pattern() != Pattern.AFTER && passages.startsLower(first);
     }
 
+    private boolean holdsQuotation(List<Span> passage) {
+        return prose.quotations().stream().anyMatch(q -> passage.stream().anyMatch(q.printed()::overlaps));
+    }
+
     private static boolean encloses(Attribution outer, Attribution one) {
         var cue = one.cue();
         return cue != null && !outer.equals(one) && outer.passage().stream().anyMatch(span -> span.contains(cue));
     }
 
-    private boolean holdsQuotation(List<Span> passage) {
-        return prose.quotations().stream().anyMatch(q -> passage.stream().anyMatch(q.printed()::overlaps));
-    }
-
     private void accordingTo(Sentence sentence, List<Attribution> found) {
         for (int i = sentence.first(); i + 2 < sentence.end(); i++) {
             if (prose.token(i).is("according") && prose.token(i + 1).is("to") && !prose.isQuoted(i)) {
-                boolean leads = i == sentence.first()
-                        || (i == sentence.first() + 1 && !prose.token(i - 1).is(","));
-                var source = leads ? phrases.shortAfter(i + 2, sentence.end()) : phrases.after(i + 2, sentence.end());
-                if (source != null) {
-                    int end = source.to();
-                    var passage = leads || !passages.hasWords(sentence.first(), i)
-                            ? passages.of(skipComma(end, sentence), sentence.end())
-                            : passages.of(sentence.first(), i);
-                    if (!passage.isEmpty()) {
-                        found.add(new Attribution(
-                                Pattern.ACCORDING, passage, prose.span(i, i + 2), span(source), List.of(), false));
-                    }
+                var one = according(i, sentence);
+                if (one != null) {
+                    found.add(one);
                 }
             }
         }
+    }
+
+    private @Nullable Attribution according(int at, Sentence sentence) {
+        boolean leads = !passages.hasWords(sentence.first(), at)
+                || (at == sentence.first() + 1 && !prose.token(at - 1).is(","));
+        var source = leads ? phrases.shortAfter(at + 2, sentence.end()) : phrases.after(at + 2, sentence.end());
+        if (source == null) {
+            return null;
+        }
+        int start = leads ? skipComma(source.to(), sentence) : sentence.first();
+        var passage = passages.of(start, leads ? end(start, sentence) : at);
+        return passage.isEmpty()
+                ? null
+                : new Attribution(Pattern.ACCORDING, passage, prose.span(at, at + 2), span(source), List.of(), false);
+    }
+
+    /** A whole sentence in marks stands for itself; other words go on to the end. */
+    private int end(int start, Sentence sentence) {
+        boolean whole = start < sentence.end()
+                && prose.isQuoted(start)
+                && !passages.startsLower(start)
+                && ".,?!".indexOf(passages.lastOf(start)) >= 0;
+        return whole ? passages.afterQuotation(start, sentence) : sentence.end();
     }
 
     private int skipComma(int at, Sentence sentence) {
@@ -240,7 +251,28 @@ final class Clauses {
             return mainSubject(sentence, cue.group());
         }
         var subject = phrases.before(cue.group(), sentence);
-        return subject != null || cue.form() == Cue.Form.PASSIVE ? subject : mainSubject(sentence, cue.group());
+        if (subject == null) {
+            return cue.form() == Cue.Form.PASSIVE ? null : mainSubject(sentence, cue.group());
+        }
+        return fromQuotation(subject, sentence);
+    }
+
+    /** "“…,” the tired, old baker and part-time skipper said": all words between a quotation and its verb are the subject. */
+    private Phrase fromQuotation(Phrase subject, Sentence sentence) {
+        if (!prose.isQuoted(sentence.first())) {
+            return subject;
+        }
+        int after = passages.afterQuotation(sentence.first(), sentence);
+        boolean comma = after < sentence.end() && prose.token(after).is(",");
+        int start = comma ? after + 1 : after;
+        boolean ends = comma || ",?!".indexOf(passages.lastOf(sentence.first())) >= 0;
+        boolean near = ends && subject.from() > start && subject.from() - start < LONGEST_SUBJECT / 2;
+        for (int i = start; near && i < subject.from(); i++) {
+            near = !prose.isQuoted(i)
+                    && !phrases.isVerbHere(i, sentence)
+                    && !prose.token(i).is(Trait.AUXILIARY);
+        }
+        return near ? new Phrase(start, subject.to()) : subject;
     }
 
     private Span span(Phrase phrase) {
