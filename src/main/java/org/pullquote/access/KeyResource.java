@@ -44,6 +44,7 @@ public class KeyResource {
     @GET
     @PermissionsAllowed("admin")
     @Operation(
+            operationId = "keys",
             summary = "List the keys",
             description = "The oldest first, with those that were revoked or have expired.")
     public Page<KeyView> list(@BeanParam Paging paging) {

@@ -5,11 +5,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.SecurityContext;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** An operation for each scope, and one whose author forgot to say whom it is for. */
 @Path("/protected")
 public class ProtectedResource {
     @GET
+    @Operation(hidden = true)
     @Path("/read-published")
     @PermissionsAllowed("read-published")
     public String readPublished() {
@@ -17,6 +19,7 @@ public class ProtectedResource {
     }
 
     @GET
+    @Operation(hidden = true)
     @Path("/read")
     @PermissionsAllowed("read")
     public String read(@Context SecurityContext security) {
@@ -24,6 +27,7 @@ public class ProtectedResource {
     }
 
     @GET
+    @Operation(hidden = true)
     @Path("/write")
     @PermissionsAllowed("write")
     public String write() {
@@ -31,6 +35,7 @@ public class ProtectedResource {
     }
 
     @GET
+    @Operation(hidden = true)
     @Path("/publish")
     @PermissionsAllowed("publish")
     public String publish() {
@@ -38,6 +43,7 @@ public class ProtectedResource {
     }
 
     @GET
+    @Operation(hidden = true)
     @Path("/import")
     @PermissionsAllowed("import")
     public String importing() {
@@ -45,6 +51,7 @@ public class ProtectedResource {
     }
 
     @GET
+    @Operation(hidden = true)
     @Path("/admin")
     @PermissionsAllowed("admin")
     public String admin() {
@@ -52,6 +59,7 @@ public class ProtectedResource {
     }
 
     @GET
+    @Operation(hidden = true)
     @Path("/forgotten")
     public String forgotten() {
         return "forgotten";

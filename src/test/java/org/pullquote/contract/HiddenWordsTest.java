@@ -50,6 +50,10 @@ class HiddenWordsTest {
         Desk.publish(changed).then().statusCode(200);
         Desk.body(changed, word("unpublished change")).then().statusCode(200);
 
+        for (int i = 0; i < 12; i++) {
+            publicArticle();
+        }
+
         var pages = crawl();
 
         assertThat(pages).hasSizeGreaterThan(50);
@@ -124,6 +128,12 @@ class HiddenWordsTest {
                 .then()
                 .statusCode(201);
         return article;
+    }
+
+    private static void publicArticle() {
+        var article = Desk.draft("A public beginning, in which she said: “Anybody may read this.”");
+        Desk.quote(article, "Anybody may read this.", Desk.person(Desk.unique("Public Person")));
+        Desk.publish(article).then().statusCode(200);
     }
 
     /** Sections and tags have no drafts, so only an author may hold the word. */
