@@ -80,15 +80,10 @@ final class PageChrome {
                 .anyMatch(pattern -> pattern.matcher(plain).matches());
     }
 
-    /** An asterisk stands for anything; case, and a colon or dots at the end, do not matter. */
+    /** The wildcards of the list; case, and a colon or dots at the end, do not matter. */
     private static Pattern pattern(String words) {
-        var parts = new ArrayList<String>();
-        for (var part : words.split("\\*", -1)) {
-            parts.add(part.isEmpty() ? "" : Pattern.quote(part));
-        }
-        return Pattern.compile(
-                "\\W{0,3}" + String.join(".*", parts) + "[\\h:.…›»>]*",
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        var quoted = "\\Q" + words.replace("*", "\\E.*\\Q").replace("<n>", "\\E\\d[\\d.,]*[KM]?\\Q") + "\\E";
+        return Pattern.compile("\\W{0,3}" + quoted + "[\\h:.…›»>]*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     private static List<String> lines() {

@@ -146,6 +146,20 @@ class ReadersTest {
         assertThat(PlainText.of(article.body()).text()).isEqualTo(FIRST + "\n\n" + SECOND);
     }
 
+    @Test
+    void aWidgetAmongTheParagraphsEndsWhereTheyGoOn() {
+        var article = page("A title here", FIRST, "Recent Comments", "Tilda on The bridge", SECOND);
+
+        assertThat(PlainText.of(article.body()).text()).isEqualTo(FIRST + "\n\n" + SECOND);
+    }
+
+    @Test
+    void nothingIsReadAfterTheEndOfTheArticle() {
+        var article = page("A title here", FIRST, "1,204 comments", SECOND);
+
+        assertThat(PlainText.of(article.body()).text()).isEqualTo(FIRST);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Also Read: ", "Read more: ", "Lesen Sie auch: ", "Lire aussi : ", "Lea también: "})
     void linesOfFurtherReadingAreLinks(String introduction) {
