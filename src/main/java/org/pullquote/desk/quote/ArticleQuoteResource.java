@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -26,6 +27,7 @@ public class ArticleQuoteResource {
     @POST
     @PermissionsAllowed("write")
     @Operation(operationId = "createQuote", summary = "Add a quote to an article")
+    @APIResponseSchema(value = QuoteView.class, responseCode = "201", responseDescription = "The quote")
     @APIResponse(responseCode = "409", description = "The words stand in several places; the answer lists them")
     public RestResponse<QuoteView> create(@RestPath String id, QuoteInput input) {
         var created = quotes.create(id, input);

@@ -24,9 +24,7 @@ import org.pullquote.edition.QuoteStatus;
  * @param via the chain that the words came through, nearest to the article first
  */
 public record QuoteInput(
-        @Schema(examples = "We sank the old quay")
-        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-        @Size(min = 1, max = 20)
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Size(min = 1, max = 20)
         List<@Size(min = 1, max = 20_000) String> exact,
 
         @Size(max = 1000) @Nullable String prefix,

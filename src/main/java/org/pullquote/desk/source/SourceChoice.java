@@ -12,9 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A source that an editor names: one that is there, by slug or id, or one that is made if it is not. */
 @JsonDeserialize(using = SourceChoice.Reader.class)
-@Schema(
-        oneOf = {String.class, SourceInput.class},
-        examples = "runa-thorsen")
+@Schema(oneOf = {String.class, SourceInput.class})
 public sealed interface SourceChoice {
     /** One that is there. */
     record Known(@JsonValue String slugOrId) implements SourceChoice {}

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -106,6 +107,7 @@ public class ImportResource {
             operationId = "cancelImport",
             summary = "Stop an import",
             description = "What has been filed by then stays.")
+    @APIResponseSchema(value = ImportView.class, responseCode = "200", responseDescription = "The job")
     @APIResponse(responseCode = "409", description = "It is over already")
     public ImportView cancel(@RestPath UUID id) {
         return imports.cancel(id);
