@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -92,13 +93,13 @@ public class CommonResponses implements OASFilter {
         if (status == 400) {
             example.put(
                     "errors",
-                    List.of(Map.of(
+                    List.of(new TreeMap<>(Map.of(
                             "parameter",
                             "limit",
                             "code",
                             "bad-limit",
                             "detail",
-                            "This must be a number from 1 to 100.")));
+                            "This must be a number from 1 to 100."))));
         }
         var media = OASFactory.createMediaType()
                 .schema(OASFactory.createSchema().ref(PROBLEM))

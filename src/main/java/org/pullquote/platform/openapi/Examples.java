@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -61,7 +62,7 @@ public class Examples implements OASFilter {
             return Optional.ofNullable(examples.get(name));
         }
         return Optional.ofNullable(examples.get(name(items.getItems().getRef())))
-                .map(item -> Map.of("items", List.of(item), "query", Map.of("limit", 20)));
+                .map(item -> new TreeMap<String, Object>(Map.of("items", List.of(item), "query", Map.of("limit", 20))));
     }
 
     private static String name(String ref) {
