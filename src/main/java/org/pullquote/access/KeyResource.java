@@ -7,8 +7,11 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -33,7 +36,11 @@ public class KeyResource {
             operationId = "createKey",
             summary = "Make a key",
             description = "The answer has the key itself. It is not shown again.")
-    @APIResponse(responseCode = "201", description = "The key")
+    @APIResponse(
+            responseCode = "201",
+            description = "The key",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = KeyView.class)))
     public RestResponse<KeyView> create(@Valid NewKey key) {
         var made = keys.create(key);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, made)

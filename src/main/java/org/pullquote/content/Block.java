@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,19 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(Block.Divider.class),
     @JsonSubTypes.Type(Block.Related.class)
 })
+@Schema(
+        oneOf = {
+            Block.Paragraph.class,
+            Block.Heading.class,
+            Block.ListBlock.class,
+            Block.BlockQuote.class,
+            Block.Image.class,
+            Block.Embed.class,
+            Block.Code.class,
+            Block.Table.class,
+            Block.Divider.class,
+            Block.Related.class
+        })
 public sealed interface Block {
     /** Unique within the body, for example {@code b1}. */
     String id();
@@ -67,6 +81,7 @@ public sealed interface Block {
         }
 
         /** One item. */
+        @Schema(name = "ListItem")
         public record Item(
                 @JsonSetter(contentNulls = Nulls.FAIL) List<Run> content) {
             public Item {
@@ -135,6 +150,7 @@ public sealed interface Block {
         }
 
         /** One row. */
+        @Schema(name = "TableRow")
         public record Row(
                 @JsonSetter(contentNulls = Nulls.FAIL) List<Cell> cells) {
             public Row {
@@ -147,6 +163,7 @@ public sealed interface Block {
         }
 
         /** One cell. */
+        @Schema(name = "TableCell")
         public record Cell(
                 @JsonSetter(contentNulls = Nulls.FAIL) List<Run> content) {
             public Cell {

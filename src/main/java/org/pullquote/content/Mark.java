@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a run of text carries beside its characters. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -13,6 +14,7 @@ import java.util.UUID;
     @JsonSubTypes.Type(Mark.Link.class),
     @JsonSubTypes.Type(Mark.QuoteRef.class)
 })
+@Schema(oneOf = {Mark.Bold.class, Mark.Italic.class, Mark.Link.class, Mark.QuoteRef.class})
 public sealed interface Mark {
     /** Strong importance. */
     @JsonTypeName("bold")
@@ -24,6 +26,7 @@ public sealed interface Mark {
 
     /** A hyperlink; {@code href} is an absolute http, https, mailto or tel address, or a path. */
     @JsonTypeName("link")
+    @Schema(name = "LinkMark")
     record Link(String href) implements Mark {
         public Link {
             href = Absent.orEmpty(href);

@@ -16,6 +16,8 @@ public class DeliveryDescription implements OASFilter {
     private static final List<String> PAGED = List.of(
             "ArticleDocument", "QuoteDocument", "CountedSource", "SourceMention", "LinkDocument", "TaxonDocument");
 
+    private static final List<String> OPTIONAL = List.of("body", "quotes", "sources", "links", "corrections");
+
     @Override
     public void filterOpenAPI(OpenAPI api) {
         PAGED.forEach(item -> api.getComponents().addSchema(item.replace("Document", "") + "Page", page(item)));
@@ -23,6 +25,8 @@ public class DeliveryDescription implements OASFilter {
         var article = api.getComponents().getSchemas().get("ArticleDocument");
         if (article != null) {
             article.addProperty("body", bodyOrRendering());
+            // A list has these only if it is asked for them.
+            OPTIONAL.forEach(article::removeRequired);
         }
         api.getPaths().getPathItems().forEach((path, item) -> {
             if (path.startsWith("/v1/") && item.getGET() != null) {

@@ -70,6 +70,14 @@ class OpenApiTest {
         }
     }
 
+    @Test
+    void noTwoSchemasWantTheSameName() {
+        var contract = new JsonPath(given().get("/q/openapi?format=json").asString());
+        assertThat(contract.<Map<String, Object>>get("components.schemas").keySet())
+                .as("a number is what the second one gets; name it with @Schema")
+                .noneMatch(name -> name.matches(".*\\d"));
+    }
+
     private record Operation(String method, String path, Map<String, Object> members) {
         @Override
         public String toString() {

@@ -18,14 +18,17 @@ import org.pullquote.platform.query.Moment;
 
 /** The parameters of the list of articles. */
 public record ArticleQuery(
-        @Parameter(description = "Slugs or ids of sections; any of them.", example = "world", explode = Explode.FALSE)
+        @Parameter(
+                description = "Slugs or ids of sections; any of them.",
+                example = "[\"world\"]",
+                explode = Explode.FALSE)
         @RestQuery
         @Separator(",")
         List<String> section,
 
         @Parameter(
                 description = "Slugs or ids of tags; any of those in one value. Repeated: all of the values.",
-                example = "ceasefire")
+                example = "[\"ceasefire\"]")
         @RestQuery
         List<String> tag,
 
@@ -48,7 +51,7 @@ public record ArticleQuery(
         @Separator(",")
         List<String> speaker,
 
-        @Parameter(description = "Language tags (BCP 47); any of them.", example = "en", explode = Explode.FALSE)
+        @Parameter(description = "Language tags (BCP 47); any of them.", example = "[\"en\"]", explode = Explode.FALSE)
         @RestQuery
         @Separator(",")
         List<String> locale,
@@ -75,7 +78,7 @@ public record ArticleQuery(
 
         @Parameter(
                 description = "Parts to include; by default none.",
-                example = "quotes,sources",
+                example = "[\"quotes\",\"sources\"]",
                 explode = Explode.FALSE)
         @RestQuery
         @Separator(",")

@@ -23,7 +23,7 @@ public record ArticleView(
 
         @Parameter(
                 description = "Parts to include; by default all, or those that `fields` names.",
-                example = "quotes,sources",
+                example = "[\"quotes\",\"sources\"]",
                 explode = Explode.FALSE)
         @RestQuery
         @Separator(",")

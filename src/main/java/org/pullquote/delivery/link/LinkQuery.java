@@ -27,7 +27,10 @@ public record LinkQuery(
         @Separator(",")
         List<LinkRel> rel,
 
-        @Parameter(description = "The host of the page; any of them.", example = "example.org", explode = Explode.FALSE)
+        @Parameter(
+                description = "The host of the page; any of them.",
+                example = "[\"example.org\"]",
+                explode = Explode.FALSE)
         @RestQuery
         @Separator(",")
         List<String> host,

@@ -38,7 +38,7 @@ public record QuoteQuery(
 
         @Parameter(
                 description = "How the words are rendered; any of them.",
-                example = "direct,mixed",
+                example = "[\"direct\",\"mixed\"]",
                 explode = Explode.FALSE)
         @RestQuery
         @Separator(",")
@@ -49,7 +49,7 @@ public record QuoteQuery(
         @Separator(",")
         List<QuoteStatus> status,
 
-        @Parameter(description = "Language tags (BCP 47); any of them.", example = "en", explode = Explode.FALSE)
+        @Parameter(description = "Language tags (BCP 47); any of them.", example = "[\"en\"]", explode = Explode.FALSE)
         @RestQuery
         @Separator(",")
         List<String> locale,

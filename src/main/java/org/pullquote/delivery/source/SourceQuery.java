@@ -14,7 +14,10 @@ import org.pullquote.platform.paging.Paging;
 
 /** The parameters of the list of sources. */
 public record SourceQuery(
-        @Parameter(description = "What they are; any of them.", example = "person,agency", explode = Explode.FALSE)
+        @Parameter(
+                description = "What they are; any of them.",
+                example = "[\"person\",\"agency\"]",
+                explode = Explode.FALSE)
         @RestQuery
         @Separator(",")
         List<SourceKind> kind,

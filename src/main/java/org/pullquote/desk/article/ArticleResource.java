@@ -12,6 +12,9 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -40,6 +43,13 @@ public class ArticleResource {
     @POST
     @PermissionsAllowed("write")
     @Operation(operationId = "createArticle", summary = "Create a draft")
+    @APIResponse(
+            responseCode = "201",
+            description = "The working copy",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ArticleView.class)))
     public RestResponse<ArticleView> create(ArticleInput input) {
         var article = articles.create(input);
         return Answers.created("/manage/v1/articles/" + article.id(), article, article.version());

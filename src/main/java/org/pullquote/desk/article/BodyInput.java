@@ -22,6 +22,7 @@ import org.pullquote.platform.problem.InvalidValue;
 public record BodyInput(@JsonValue Body body) {
 
     /** The languages that a body may be written in. */
+    @Schema(name = "BodyFormat")
     public enum Format {
         @JsonProperty("markdown")
         MARKDOWN,
@@ -32,6 +33,7 @@ public record BodyInput(@JsonValue Body body) {
     }
 
     /** A body in one of those languages. */
+    @Schema(name = "WrittenBody")
     public record Written(Format format, String value) {
         Body parse() {
             return switch (format) {

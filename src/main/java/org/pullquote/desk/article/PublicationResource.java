@@ -8,8 +8,9 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -35,7 +36,13 @@ public class PublicationResource {
             summary = "Publish the current revision, now or later",
             description =
                     "Without a body: now. What is scheduled or under embargo is visible to nobody before its time.")
-    @APIResponseSchema(value = ArticleView.class, responseCode = "200", responseDescription = "The working copy")
+    @APIResponse(
+            responseCode = "200",
+            description = "The working copy",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ArticleView.class)))
     @APIResponse(responseCode = "409", description = "A quote no longer stands in the text")
     public RestResponse<ArticleView> publish(
             @RestPath String id, @RestHeader("If-Match") @DefaultValue("") IfMatch match, Publication publication) {
@@ -48,7 +55,13 @@ public class PublicationResource {
             operationId = "withdrawArticle",
             summary = "Take an article back",
             description = "Also takes back a time that was set. Delivery answers 410 from then on.")
-    @APIResponseSchema(value = ArticleView.class, responseCode = "200", responseDescription = "The working copy")
+    @APIResponse(
+            responseCode = "200",
+            description = "The working copy",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ArticleView.class)))
     @APIResponse(responseCode = "409", description = "It is neither public nor going to be")
     public RestResponse<ArticleView> withdraw(
             @RestPath String id, @RestHeader("If-Match") @DefaultValue("") IfMatch match, Withdrawal withdrawal) {

@@ -29,6 +29,7 @@ public record Evidence(
         String timeCode) {
 
     /** What kind of evidence. */
+    @Schema(name = "EvidenceKind")
     public enum Kind {
         @JsonProperty("link")
         LINK,

@@ -4,8 +4,12 @@ import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -24,6 +28,11 @@ public class ArticleLinkResource {
     @POST
     @PermissionsAllowed("write")
     @Operation(operationId = "createLink", summary = "Add a link to an article")
+    @APIResponse(
+            responseCode = "201",
+            description = "The link",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = LinkView.class)))
     public RestResponse<LinkView> create(@RestPath String id, LinkInput input) {
         var created = links.create(id, input);
         return Answers.created("/manage/v1/links/" + created.link().id(), created.link(), created.version());

@@ -4,10 +4,12 @@ import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -27,7 +29,13 @@ public class ArticleQuoteResource {
     @POST
     @PermissionsAllowed("write")
     @Operation(operationId = "createQuote", summary = "Add a quote to an article")
-    @APIResponseSchema(value = QuoteView.class, responseCode = "201", responseDescription = "The quote")
+    @APIResponse(
+            responseCode = "201",
+            description = "The quote",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = QuoteView.class)))
     @APIResponse(responseCode = "409", description = "The words stand in several places; the answer lists them")
     public RestResponse<QuoteView> create(@RestPath String id, QuoteInput input) {
         var created = quotes.create(id, input);

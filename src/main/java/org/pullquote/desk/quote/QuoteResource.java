@@ -12,8 +12,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -79,7 +80,13 @@ public class QuoteResource {
             operationId = "confirmQuote",
             summary = "Accept the words that stand where a quote has drifted",
             description = "The quote then has these words; its article can be published again.")
-    @APIResponseSchema(value = QuoteView.class, responseCode = "200", responseDescription = "The quote")
+    @APIResponse(
+            responseCode = "200",
+            description = "The quote",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = QuoteView.class)))
     @APIResponse(responseCode = "409", description = "Nothing like the words of the quote stands in the text")
     public RestResponse<QuoteView> confirm(@RestPath UUID id, @RestHeader("If-Match") @DefaultValue("") IfMatch match) {
         return answer(quotes.confirm(id, match));

@@ -12,6 +12,9 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -40,6 +43,13 @@ public class SourceResource {
             operationId = "createSource",
             summary = "Create a source",
             description = "An anonymous source has a description and nothing that could name it.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The source",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SourceView.class)))
     public RestResponse<SourceView> create(SourceInput input) {
         var source = sources.create(input);
         return Answers.created("/manage/v1/sources/" + source.slug(), source, source.version());

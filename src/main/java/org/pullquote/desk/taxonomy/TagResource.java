@@ -12,6 +12,9 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -35,6 +38,13 @@ public class TagResource {
     @POST
     @PermissionsAllowed("write")
     @Operation(operationId = "createTag", summary = "Create a tag")
+    @APIResponse(
+            responseCode = "201",
+            description = "The tag",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TaxonView.class)))
     public RestResponse<TaxonView> create(TaxonInput input) {
         return requests.create(TaxonKind.TAG, input);
     }

@@ -16,8 +16,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -57,7 +58,13 @@ public class ImportResource {
             description =
                     "Makes drafts with their quotes, sources and links. What was imported before and says the same is"
                             + " left alone. To publish takes the scope for that as well.")
-    @APIResponse(responseCode = "202", description = "The job, which is worked off in the background")
+    @APIResponse(
+            responseCode = "202",
+            description = "The job, which is worked off in the background",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ImportView.class)))
     public RestResponse<ImportView> create(
             @RestHeader("Content-Type") @DefaultValue("") String contentType,
             @BeanParam ImportParameters parameters,
@@ -70,7 +77,13 @@ public class ImportResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @PermissionsAllowed("import")
     @Operation(operationId = "importFile", summary = "Import a file")
-    @APIResponse(responseCode = "202", description = "The job, which is worked off in the background")
+    @APIResponse(
+            responseCode = "202",
+            description = "The job, which is worked off in the background",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ImportView.class)))
     public RestResponse<ImportView> create(
             @BeanParam ImportParameters parameters, @RestForm("file") @Nullable FileUpload file) throws IOException {
         if (file == null) {
@@ -107,7 +120,13 @@ public class ImportResource {
             operationId = "cancelImport",
             summary = "Stop an import",
             description = "What has been filed by then stays.")
-    @APIResponseSchema(value = ImportView.class, responseCode = "200", responseDescription = "The job")
+    @APIResponse(
+            responseCode = "200",
+            description = "The job",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ImportView.class)))
     @APIResponse(responseCode = "409", description = "It is over already")
     public ImportView cancel(@RestPath UUID id) {
         return imports.cancel(id);

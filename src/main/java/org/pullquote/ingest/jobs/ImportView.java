@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.ingest.read.Format;
 import org.pullquote.platform.paging.Page;
@@ -35,6 +36,7 @@ public record ImportView(
         @Nullable Page<Item> items) {
 
     /** How many items had which outcome. */
+    @Schema(name = "ImportCounts")
     public record Counts(long created, long updated, long unchanged, long skipped, long failed) {
         @JsonIgnore
         long total() {
@@ -50,6 +52,7 @@ public record ImportView(
      * @param where the place in the source, if it failed and that can be told
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ImportItem")
     public record Item(
             String ref,
             Outcome outcome,

@@ -3,8 +3,10 @@ package org.pullquote.ingest.read;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The formats that can be imported. */
+@Schema(name = "ImportFormat")
 public enum Format {
     /** Told from the content. */
     @JsonProperty("auto")

@@ -4,6 +4,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -26,8 +27,7 @@ import org.pullquote.platform.problem.Problems;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 30)
 public class CommonResponses implements OASFilter {
     private static final String PROBLEM = "Problem";
-    private static final List<Integer> STATUSES =
-            List.of(400, 401, 403, 404, 405, 406, 412, 413, 415, 428, 429, 500, 503);
+    private static final List<Integer> STATUSES = List.of(400, 401, 403, 404, 406, 412, 413, 415, 428, 429, 500, 503);
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -46,10 +46,20 @@ public class CommonResponses implements OASFilter {
             if (operation.getResponses() == null) {
                 operation.setResponses(OASFactory.createAPIResponses());
             }
+            ownProblems(operation.getResponses());
             for (var status : statuses(path, operation)) {
                 add(operation.getResponses(), status);
             }
         });
+    }
+
+    /** What an operation says of its own errors is in words; their form is the one that all have. */
+    private static void ownProblems(APIResponses responses) {
+        responses.getAPIResponses().values().stream()
+                .filter(response -> response.getContent() != null)
+                .map(response -> response.getContent().getMediaType("application/problem+json"))
+                .filter(Objects::nonNull)
+                .forEach(media -> media.setSchema(OASFactory.createSchema().ref(PROBLEM)));
     }
 
     /** An answer that the operation describes with its own content stays; the framework's bare 401 and 403 do not. */

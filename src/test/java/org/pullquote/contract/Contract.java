@@ -1,0 +1,121 @@
+package org.pullquote.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.Error;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.dialect.Dialects;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** {@code openapi.yaml} as something to hold answers against. What an answer shows, it must name. */
+final class Contract {
+    private static final String ADDRESS = "urn:pullquote:contract";
+
+    private final JsonNode document;
+    private final SchemaRegistry schemas;
+    private final List<Template> templates = new ArrayList<>();
+
+    private record Template(Pattern pattern, JsonNode item) {}
+
+    private Contract(JsonNode document) {
+        this.document = document;
+        document.path("components")
+                .path("schemas")
+                .properties()
+                .forEach(schema -> close(schema.getKey(), schema.getValue()));
+        this.schemas = SchemaRegistry.withDefaultDialect(
+                Dialects.getDraft202012(), builder -> builder.schemas(Map.of(ADDRESS, document.toString())));
+        document.path("paths").properties().stream()
+                // A path without parameters goes before one that would take its last step for an id.
+                .sorted(Comparator.comparing(path -> path.getKey().contains("{")))
+                .forEach(path -> templates.add(new Template(
+                        Pattern.compile(path.getKey().replaceAll("\\{[^}]*}", "[^/]+")), path.getValue())));
+    }
+
+    static Contract committed() {
+        try {
+            return new Contract(
+                    new YAMLMapper().readTree(Path.of("openapi.yaml").toFile()));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** A problem may carry members of its own (RFC 9457, section 3.2); anything else shows what its schema names. */
+    private static void close(String name, JsonNode schema) {
+        if (!name.equals("Problem") && schema.has("properties") && schema instanceof ObjectNode object) {
+            object.put("additionalProperties", false);
+        }
+    }
+
+    /** The operation that a request asks for; none if the contract does not have it. */
+    Optional<Operation> operation(String method, String path) {
+        var verb = method.equals("HEAD") ? "get" : method.toLowerCase(Locale.ROOT);
+        return templates.stream()
+                .filter(template -> template.pattern().matcher(path).matches())
+                .findFirst()
+                .map(template -> template.item().path(verb))
+                .filter(JsonNode::isObject)
+                .map(Operation::new);
+    }
+
+    /** One operation. */
+    final class Operation {
+        private final JsonNode node;
+
+        private Operation(JsonNode node) {
+            this.node = node;
+        }
+
+        /** What it may answer with that status. */
+        Optional<Answer> answer(int status) {
+            return Optional.of(node.path("responses").path(String.valueOf(status)))
+                    .filter(JsonNode::isObject)
+                    .map(answer -> answer.has("$ref")
+                            ? document.at(answer.path("$ref").asText().substring(1))
+                            : answer)
+                    .map(Answer::new);
+        }
+    }
+
+    /** One answer of an operation. */
+    final class Answer {
+        private final JsonNode node;
+
+        private Answer(JsonNode node) {
+            this.node = node;
+        }
+
+        /** What is wrong with a body of that type; {@code sparse} forgives what is not there. */
+        List<String> faults(String contentType, JsonNode body, boolean sparse) {
+            var schema = node.path("content")
+                    .path(contentType.replaceFirst(";.*", ""))
+                    .path("schema");
+            if (schema.isMissingNode()) {
+                return List.of("the contract has no " + contentType + " here");
+            }
+            return schemas.getSchema(reader(schema)).validate(body).stream()
+                    .filter(fault -> !sparse || !fault.getKeyword().equals("required"))
+                    .map(Error::toString)
+                    .toList();
+        }
+
+        private JsonNode reader(JsonNode schema) {
+            try {
+                return new YAMLMapper().readTree(schema.toString().replace("\"#/", "\"" + ADDRESS + "#/"));
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
+        }
+    }
+}
