@@ -1,6 +1,7 @@
 package org.pullquote.edition;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,14 +17,40 @@ class ChangeLog {
     /** Any constant will do, as long as no other advisory lock of this database uses it. */
     private static final long LOCK = 0x70756c6c71756f74L;
 
+    private static final String APPEND = """
+            with appended as (
+                insert into edition.change (type, subject, url, reason) values (?, ?, ?, ?) returning seq)
+            select pg_notify('%s', '') from appended
+            """.formatted(ChangeWatch.CHANNEL);
+
+    private static final String GOES_ON = """
+            select exists (
+                select from edition.change
+                where seq > coalesce((select position from edition.tail where name = ?), 0))
+            """;
+
+    /** The newest change is kept, for its time; and what a stored tail has not read. */
+    private static final String TRIM = """
+            with cut as (
+                select least(
+                    coalesce(
+                        (select seq - 1 from edition.change
+                         where at >= clock_timestamp() - make_interval(secs => :age) order by seq limit 1),
+                        (select max(seq) - 1 from edition.change)),
+                    (select min(position) from edition.tail),
+                    (select max(seq) from (select seq from edition.change order by seq limit :rows) batch)) as seq),
+            trimmed as (
+                delete from edition.change using cut where change.seq <= cut.seq returning change.seq),
+            raised as (
+                update edition.log set floor = cut.seq from cut where exists (select from trimmed))
+            select count(*) from trimmed
+            """;
+
     private final Jdbi jdbi;
 
     ChangeLog(EditionDatabase database) {
         this.jdbi = database.jdbi();
     }
-
-    /** One row. */
-    record Change(long seq, String type, UUID subject) {}
 
     /** Waits for the log and keeps it until this transaction ends. Taken before anything public is read or written. */
     void lock() {
@@ -36,21 +63,19 @@ class ChangeLog {
                 .one());
     }
 
+    /** Writes a row, and leaves a notice that goes out when it is committed. */
     void append(ChangeType type, UUID subject, String url, @Nullable String reason) {
-        jdbi.useHandle(handle -> handle.execute(
-                "insert into edition.change (type, subject, url, reason) values (?, ?, ?, ?)",
-                type.code(),
-                subject,
-                url,
-                reason));
+        jdbi.useHandle(handle -> handle.execute(APPEND, type.code(), subject, url, reason));
     }
 
     List<Change> after(long seq, int limit) {
-        return jdbi.withHandle(handle -> handle.select(
-                        "select seq, type, subject from edition.change where seq > ? order by seq limit ?", seq, limit)
-                .map((row, context) ->
-                        new Change(row.getLong("seq"), row.getString("type"), row.getObject("subject", UUID.class)))
-                .list());
+        return jdbi.withHandle(handle -> LogPage.read(handle, seq, limit)).changes();
+    }
+
+    /** Whether there is something that the follower of this name has not read; asks without claiming its position. */
+    boolean goesOn(String tail) {
+        return jdbi.withHandle(
+                handle -> handle.select(GOES_ON, tail).mapTo(Boolean.class).one());
     }
 
     /** The position of the follower of this name, which is its own until this transaction ends; −1 if another has it. */
@@ -66,5 +91,18 @@ class ChangeLog {
 
     void advance(String tail, long position) {
         jdbi.useHandle(handle -> handle.execute("update edition.tail set position = ? where name = ?", position, tail));
+    }
+
+    /** Removes the oldest changes that are older than an age, at most so many, and raises the floor: how many it removed. */
+    int trim(Duration age, int rows) {
+        return jdbi.withHandle(handle -> {
+            // One replica at a time, and none while a writer is at it.
+            handle.execute("select pg_advisory_xact_lock(?)", LOCK);
+            return handle.createQuery(TRIM)
+                    .bind("age", age.toMillis() / 1_000.0)
+                    .bind("rows", rows)
+                    .mapTo(Integer.class)
+                    .one();
+        });
     }
 }

@@ -1,47 +1,43 @@
 package org.pullquote.edition;
 
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import jakarta.enterprise.event.Observes;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/**
- * Follows the log and renders again every public document that shows a name or an article that changed. One replica
- * at a time does so; what it has done is stored with how far it has come.
- */
+/** Renders again every public document that shows a name or an article that changed. One replica at a time does so. */
 @ApplicationScoped
-@Transactional
-public class RenderingTail {
+class RenderingTail {
     private static final String NAME = "rendering";
     private static final int BATCH = 100;
 
+    private final ChangeWatch watch;
+    private final StoredTails tails;
     private final ChangeLog log;
     private final ArticleRepository articles;
     private final NameRepository names;
 
-    RenderingTail(ChangeLog log, ArticleRepository articles, NameRepository names) {
+    RenderingTail(
+            ChangeWatch watch, StoredTails tails, ChangeLog log, ArticleRepository articles, NameRepository names) {
+        this.watch = watch;
+        this.tails = tails;
         this.log = log;
         this.articles = articles;
         this.names = names;
     }
 
-    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void follow() {
-        var position = log.claim(NAME);
-        if (position < 0) {
-            return;
-        }
-        var changes = log.after(position, BATCH);
-        if (changes.isEmpty()) {
-            return;
-        }
+    void start(@Observes StartupEvent event) {
+        watch.follow(NAME, () -> tails.next(NAME, BATCH, this::follow));
+    }
+
+    private void follow(List<Change> changes) {
         log.lock();
         Set<UUID> affected = new LinkedHashSet<>();
-        changes.forEach(change -> affected.addAll(articles.showing(change.subject())));
+        changes.forEach(change -> affected.addAll(articles.showing(change.id())));
         affected.forEach(this::renderAgain);
-        log.advance(NAME, changes.getLast().seq());
     }
 
     private void renderAgain(UUID id) {

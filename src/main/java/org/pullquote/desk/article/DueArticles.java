@@ -12,7 +12,10 @@ class DueArticles {
         this.publishing = publishing;
     }
 
-    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "1s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void settle() {
         while (publishing.due() > 0) {
             // Batch after batch, until nothing is due.

@@ -31,7 +31,7 @@ class ImportWorker {
         this.steps = steps;
     }
 
-    @Scheduled(every = "2s")
+    @Scheduled(every = "2s", skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void wake() {
         if (woken.compareAndSet(false, true)) {
             thread.execute(this::work);
