@@ -1,7 +1,6 @@
 package org.pullquote.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
@@ -32,8 +31,7 @@ class KeyRepository {
                         "from AccessKey %1$s order by createdAt %2$s, id %2$s".formatted(after, order), AccessKey.class)
                 .setMaxResults(paging.rows());
         if (!paging.key().isEmpty()) {
-            query.setParameter("createdAt", Instant.parse(paging.key().get(0)))
-                    .setParameter("id", paging.key().get(1));
+            query.setParameter("createdAt", paging.timeKey(0)).setParameter("id", paging.textKey(1));
         }
         return query.getResultList();
     }

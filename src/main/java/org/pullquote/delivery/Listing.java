@@ -14,7 +14,7 @@ import org.pullquote.platform.paging.Paging;
  */
 public record Listing(Table table, Filter filter, Sort sort, Paging paging) {
     private static final String PLAIN = """
-            select p.id, cast(p.<sort> as text) as sort_key, p.document
+            select p.id, <key> as sort_key, p.document
             from <table> p
             where <passes>
             order by p.<sort> <order>, p.id <order>
@@ -37,7 +37,7 @@ public record Listing(Table table, Filter filter, Sort sort, Paging paging) {
                     limit :rows) found
                 order by found.sort <order>, found.id <order>
                 limit :rows)
-            select p.id, cast(page.sort as text) as sort_key, p.document
+            select p.id, <key> as sort_key, p.document
             from page join <table> p using (id)
             order by page.sort <order>, p.id <order>
             """;
@@ -62,6 +62,7 @@ public record Listing(Table table, Filter filter, Sort sort, Paging paging) {
         var query = handle.createQuery(driven() ? DRIVEN : PLAIN)
                 .define("table", table.name())
                 .define("sort", sort.column())
+                .define("key", sort.key(driven() ? "page.sort" : "p." + sort.column()))
                 .define("order", descending() ? "desc" : "asc")
                 .define("passes", passes())
                 .bind("rows", paging.rows());
@@ -70,8 +71,8 @@ public record Listing(Table table, Filter filter, Sort sort, Paging paging) {
             query.define("driver", driver.table()).define("item", driver.item()).define("value", driver.value());
         }
         if (!paging.key().isEmpty()) {
-            query.bind("key", paging.key().getFirst())
-                    .bind("id", UUID.fromString(paging.key().getLast()));
+            query.bind("key", sort.isTime() ? paging.timeKey(0) : paging.textKey(0))
+                    .bind("id", paging.key(1, UUID::fromString));
         }
         return bind(query)
                 .map((row, _) ->

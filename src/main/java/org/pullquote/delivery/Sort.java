@@ -6,9 +6,22 @@ package org.pullquote.delivery;
  * @param type of the column in PostgreSQL
  */
 public record Sort(String column, String type, boolean descending) {
+    private static final String TIME = "timestamptz";
+
     /** The newest first. */
-    public static final Sort NEWEST = new Sort("published_at", "timestamptz", true);
+    public static final Sort NEWEST = new Sort("published_at", TIME, true);
 
     /** By name, in the database's collation. */
     public static final Sort NAME = new Sort("name", "text", false);
+
+    boolean isTime() {
+        return type.equals(TIME);
+    }
+
+    /** A column of this order as a cursor has it: a time as in RFC 3339. */
+    String key(String column) {
+        return isTime()
+                ? "to_char(%s at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')".formatted(column)
+                : column;
+    }
 }

@@ -86,7 +86,7 @@ class Articles {
 
     private static Page<JsonNode> part(JsonNode items, PartQuery query) {
         var paging = query.paging();
-        var key = paging.key().isEmpty() ? -1 : Integer.parseInt(paging.key().getFirst());
+        var key = paging.key().isEmpty() ? -1 : paging.key(0, Integer::parseInt);
         var rows = paging.backward()
                 ? IntStream.iterate(key - 1, i -> i >= 0, i -> i - 1)
                 : IntStream.range(key + 1, items.size());

@@ -2,7 +2,6 @@ package org.pullquote.desk.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +40,8 @@ public class ArticleLists {
                 .setMaxResults(paging.rows());
         filters.values().forEach(values -> values.forEach(query::setParameter));
         if (!paging.key().isEmpty()) {
-            query.setParameter("changed", Instant.parse(paging.key().get(0)));
-            query.setParameter("after", UUID.fromString(paging.key().get(1)));
+            query.setParameter("changed", paging.timeKey(0));
+            query.setParameter("after", paging.key(1, UUID::fromString));
         }
         return query.getResultList();
     }

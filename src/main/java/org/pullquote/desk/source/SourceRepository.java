@@ -61,8 +61,7 @@ class SourceRepository {
                                 .formatted(paging.backward() ? "<" : ">", paging.backward() ? "desc" : "asc"),
                         Source.class)
                 .setParameter("kind", kind)
-                .setParameter(
-                        "key", paging.key().isEmpty() ? null : paging.key().getFirst())
+                .setParameter("key", paging.key().isEmpty() ? null : paging.textKey(0))
                 .setMaxResults(paging.rows());
         return query.getResultList();
     }

@@ -47,8 +47,7 @@ class TaxonRepository {
                 .setParameter("kind", kind)
                 .setMaxResults(paging.rows());
         if (!paging.key().isEmpty()) {
-            query.setParameter("name", paging.key().get(0))
-                    .setParameter("id", UUID.fromString(paging.key().get(1)));
+            query.setParameter("name", paging.textKey(0)).setParameter("id", paging.key(1, UUID::fromString));
         }
         return query.getResultList();
     }

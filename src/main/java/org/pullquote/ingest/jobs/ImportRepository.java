@@ -131,7 +131,7 @@ class ImportRepository {
                         ImportJob.class)
                 .setMaxResults(paging.rows());
         if (!paging.key().isEmpty()) {
-            query.setParameter("id", UUID.fromString(paging.key().getFirst()));
+            query.setParameter("id", paging.key(0, UUID::fromString));
         }
         return query.getResultList();
     }
@@ -152,7 +152,7 @@ class ImportRepository {
                 .setParameter("job", job)
                 .setMaxResults(paging.rows());
         if (!paging.key().isEmpty()) {
-            query.setParameter("position", Integer.valueOf(paging.key().getFirst()));
+            query.setParameter("position", paging.key(0, Integer::valueOf));
         }
         return query.getResultList();
     }

@@ -28,6 +28,9 @@ import org.pullquote.platform.query.BadValue;
  */
 @Schema(implementation = String.class)
 public record Cursor(String list, SortedMap<String, List<String>> query, List<String> key, boolean backward) {
+    static final String BAD = "bad-cursor";
+    static final String BAD_DETAIL = "This is not a cursor that a list has answered. Start again without it.";
+
     private static final int FORMAT = 1;
     private static final int MAX_CHARACTERS = 8_192;
 
@@ -48,7 +51,7 @@ public record Cursor(String list, SortedMap<String, List<String>> query, List<St
             }
             return read(Base64.getUrlDecoder().decode(text));
         } catch (IOException | IllegalArgumentException foreign) {
-            throw new BadValue("bad-cursor", "This is not a cursor that a list has answered. Start again without it.");
+            throw new BadValue(BAD, BAD_DETAIL);
         }
     }
 

@@ -3,6 +3,9 @@ package org.pullquote.platform.paging;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -10,6 +13,8 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.platform.problem.Problems;
+import org.pullquote.platform.problem.Violation;
 
 /**
  * The parameters that every list takes, as a part of its parameter record. A cursor brings the rest of its query with it
@@ -33,6 +38,7 @@ public record Paging(
 
         @Context UriInfo uri) {
 
+    private static final int MAX_YEAR = 9_999;
     private static final Set<String> NOT_CARRIED = Set.of("cursor", "total");
 
     /** Whether the page before a place is asked for, so that rows are read against the order. */
@@ -43,6 +49,40 @@ public record Paging(
     /** The sort key after (or before) which rows are read; none on the first page. */
     public List<String> key() {
         return cursor == null ? List.of() : cursor.key();
+    }
+
+    /**
+     * A part of the sort key, read. A cursor may be made up with a right checksum, so its key is held to its type.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if there is no such part, or it cannot be read
+     */
+    public <T> T key(int part, Function<String, T> reading) {
+        try {
+            return reading.apply(key().get(part));
+        } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException madeUp) {
+            throw Problems.invalid(Violation.in("cursor", Cursor.BAD, Cursor.BAD_DETAIL));
+        }
+    }
+
+    /** A part of the sort key that is a text, which a database can take. */
+    public String textKey(int part) {
+        return key(part, text -> {
+            if (text.indexOf('\0') >= 0) {
+                throw new IllegalArgumentException("U+0000");
+            }
+            return text;
+        });
+    }
+
+    /** A part of the sort key that is a time, of a year that a database can take. */
+    public Instant timeKey(int part) {
+        return key(part, text -> {
+            var time = OffsetDateTime.parse(text);
+            if (time.getYear() < 1 || time.getYear() > MAX_YEAR) {
+                throw new DateTimeException(text);
+            }
+            return time.toInstant();
+        });
     }
 
     /** How many rows to read: one more than the page may hold tells whether there is another. */
