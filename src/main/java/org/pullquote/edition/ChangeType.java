@@ -6,12 +6,22 @@ public enum ChangeType {
     ARTICLE_UPDATED("article.updated"),
     ARTICLE_WITHDRAWN("article.withdrawn"),
     QUOTE_PUBLISHED("quote.published"),
+    QUOTE_UPDATED("quote.updated"),
     QUOTE_CORRECTED("quote.corrected"),
     QUOTE_RETRACTED("quote.retracted"),
+    QUOTE_WITHDRAWN("quote.withdrawn"),
+    SOURCE_PUBLISHED("source.published"),
     SOURCE_UPDATED("source.updated"),
+    SOURCE_WITHDRAWN("source.withdrawn"),
+    SECTION_PUBLISHED("section.published"),
     SECTION_UPDATED("section.updated"),
+    SECTION_WITHDRAWN("section.withdrawn"),
+    TAG_PUBLISHED("tag.published"),
     TAG_UPDATED("tag.updated"),
+    TAG_WITHDRAWN("tag.withdrawn"),
+    AUTHOR_PUBLISHED("author.published"),
     AUTHOR_UPDATED("author.updated"),
+    AUTHOR_WITHDRAWN("author.withdrawn"),
     CORRECTION_PUBLISHED("correction.published");
 
     private final String code;

@@ -1,7 +1,7 @@
 package org.pullquote.edition;
 
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,10 +29,10 @@ record EditionChanges(Optional<Edition> before, Edition after) {
     }
 
     private void quotes(Sink sink) {
-        Map<UUID, Edition.Quote> known = new HashMap<>();
+        Map<UUID, Edition.Quote> known = new LinkedHashMap<>();
         before.ifPresent(edition -> edition.quotes().forEach(quote -> known.put(quote.id(), quote)));
         for (var quote : after.quotes()) {
-            var earlier = known.get(quote.id());
+            var earlier = known.remove(quote.id());
             var retracted = quote.status() == QuoteStatus.RETRACTED;
             if (earlier == null) {
                 sink.append(ChangeType.QUOTE_PUBLISHED, quote.id(), Urls.quote(quote.id()), null);
@@ -40,7 +40,10 @@ record EditionChanges(Optional<Edition> before, Edition after) {
                 sink.append(ChangeType.QUOTE_RETRACTED, quote.id(), Urls.quote(quote.id()), quote.statusReason());
             } else if (!quote.text().equals(earlier.text())) {
                 sink.append(ChangeType.QUOTE_CORRECTED, quote.id(), Urls.quote(quote.id()), null);
+            } else if (!quote.equals(earlier)) {
+                sink.append(ChangeType.QUOTE_UPDATED, quote.id(), Urls.quote(quote.id()), null);
             }
         }
+        known.keySet().forEach(gone -> sink.append(ChangeType.QUOTE_WITHDRAWN, gone, Urls.quote(gone), null));
     }
 }

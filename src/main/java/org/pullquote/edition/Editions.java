@@ -37,13 +37,13 @@ public class Editions {
         log.lock();
         var before = articles.find(edition.id());
         articles.delete(edition.id());
-        named.sources().forEach(names::save);
-        named.authors().forEach(author -> names.save(TaxonKind.AUTHOR, author));
+        named.sources().forEach(this::show);
+        named.authors().forEach(author -> show(TaxonKind.AUTHOR, author));
         var document = render(edition);
         articles.insert(edition, document);
         names.saveSlug("article", edition.locale(), edition.slug(), edition.id());
-        before.ifPresent(this::prune);
         new EditionChanges(before, edition).forEach(log::append);
+        before.ifPresent(this::prune);
     }
 
     /**
@@ -57,8 +57,11 @@ public class Editions {
         before.ifPresent(edition -> {
             articles.delete(id);
             articles.bury(edition, reason, at);
-            prune(edition);
+            edition.quotes()
+                    .forEach(quote ->
+                            log.append(ChangeType.QUOTE_WITHDRAWN, quote.id(), Urls.quote(quote.id()), reason.code()));
             log.append(ChangeType.ARTICLE_WITHDRAWN, id, Urls.article(edition.slug()), reason.code());
+            prune(edition);
         });
         return before.isPresent();
     }
@@ -73,8 +76,7 @@ public class Editions {
     public void sourceChanged(SourceDocument source) {
         if (names.isPublic("source", source.id())) {
             log.lock();
-            names.save(source);
-            log.append(ChangeType.SOURCE_UPDATED, source.id(), source.url(), null);
+            show(source);
         }
     }
 
@@ -82,14 +84,32 @@ public class Editions {
     public void taxonChanged(TaxonKind kind, TaxonDocument taxon) {
         if (kind != TaxonKind.AUTHOR || names.isPublic(kind.code(), taxon.id())) {
             log.lock();
-            names.save(kind, taxon);
-            log.append(kind.updated(), taxon.id(), taxon.url(), null);
+            show(kind, taxon);
         }
     }
 
     /** Takes a section or tag out of sight that nothing is filed under. */
     public void taxonDeleted(TaxonKind kind, UUID id) {
-        names.delete(kind.code(), id);
+        log.lock();
+        names.slug(kind.code(), id).ifPresent(slug -> {
+            names.delete(kind.code(), id);
+            log.append(kind.withdrawn(), id, kind.url(slug), null);
+        });
+    }
+
+    private void show(SourceDocument source) {
+        var saved = names.save(source);
+        if (saved != NameRepository.Saved.AS_IT_WAS) {
+            var type = saved == NameRepository.Saved.NEW ? ChangeType.SOURCE_PUBLISHED : ChangeType.SOURCE_UPDATED;
+            log.append(type, source.id(), source.url(), null);
+        }
+    }
+
+    private void show(TaxonKind kind, TaxonDocument taxon) {
+        var saved = names.save(kind, taxon);
+        if (saved != NameRepository.Saved.AS_IT_WAS) {
+            log.append(kind.changed(saved), taxon.id(), taxon.url(), null);
+        }
     }
 
     private ArticleDocument render(Edition edition) {
@@ -97,6 +117,9 @@ public class Editions {
     }
 
     private void prune(Edition before) {
-        names.prune(before.sources(), new HashSet<>(before.authors()));
+        names.prune("source", before.sources())
+                .forEach((id, slug) -> log.append(ChangeType.SOURCE_WITHDRAWN, id, Urls.source(slug), null));
+        names.prune("author", new HashSet<>(before.authors()))
+                .forEach((id, slug) -> log.append(ChangeType.AUTHOR_WITHDRAWN, id, TaxonKind.AUTHOR.url(slug), null));
     }
 }

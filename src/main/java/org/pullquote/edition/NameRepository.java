@@ -5,9 +5,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** The public sections, tags, authors and sources, and the slugs of everything public. */
 @ApplicationScoped
@@ -74,28 +76,50 @@ class NameRepository {
                 }));
     }
 
-    void save(TaxonKind kind, TaxonDocument taxon) {
-        jdbi.useHandle(handle -> handle.execute(
-                """
-                insert into edition.%s (id, slug, name, document) values (?, ?, ?, cast(? as json))
-                on conflict (id) do update set slug = excluded.slug, name = excluded.name, document = excluded.document
-                """.formatted(kind.code()), taxon.id(), taxon.slug(), taxon.name(), database.json(taxon)));
-        saveSlug(kind.code(), "", taxon.slug(), taxon.id());
+    /** What saving a name did to the public state. */
+    enum Saved {
+        NEW,
+        CHANGED,
+        AS_IT_WAS
     }
 
-    void save(SourceDocument source) {
-        jdbi.useHandle(handle -> handle.execute(
+    Saved save(TaxonKind kind, TaxonDocument taxon) {
+        var saved = save("""
+                insert into edition.%1$s as named (id, slug, name, document) values (?, ?, ?, cast(? as json))
+                on conflict (id) do update set slug = excluded.slug, name = excluded.name, document = excluded.document
+                    where cast(named.document as text) <> cast(excluded.document as text)
+                returning xmax = 0
+                """.formatted(kind.code()), taxon.id(), taxon.slug(), taxon.name(), database.json(taxon));
+        saveSlug(kind.code(), "", taxon.slug(), taxon.id());
+        return saved;
+    }
+
+    Saved save(SourceDocument source) {
+        var saved = save(
                 """
-                insert into edition.source (id, slug, kind, name, document) values (?, ?, ?, ?, cast(? as json))
+                insert into edition.source as named (id, slug, kind, name, document)
+                values (?, ?, ?, ?, cast(? as json))
                 on conflict (id) do update set
                     slug = excluded.slug, kind = excluded.kind, name = excluded.name, document = excluded.document
+                    where cast(named.document as text) <> cast(excluded.document as text)
+                returning xmax = 0
                 """,
                 source.id(),
                 source.slug(),
                 database.json(source.kind()).replace("\"", ""),
                 source.name() == null ? source.description() : source.name(),
-                database.json(source)));
+                database.json(source));
         saveSlug("source", "", source.slug(), source.id());
+        return saved;
+    }
+
+    /** Of a statement that answers whether it inserted (such a row has no {@code xmax}), and nothing if it did neither. */
+    private Saved save(String sql, @Nullable Object... values) {
+        return jdbi.withHandle(handle -> handle.select(sql, values)
+                .mapTo(Boolean.class)
+                .findOne()
+                .map(inserted -> inserted ? Saved.NEW : Saved.CHANGED)
+                .orElse(Saved.AS_IT_WAS));
     }
 
     void saveSlug(String kind, String locale, String slug, UUID target) {
@@ -119,21 +143,32 @@ class NameRepository {
         });
     }
 
-    /** Takes sources and authors out of sight that no public article names any more. Their slugs go with them. */
-    void prune(Set<UUID> sources, Set<UUID> authors) {
-        pruneUnnamed("source", sources);
-        pruneUnnamed("author", authors);
-    }
-
-    private void pruneUnnamed(String table, Set<UUID> ids) {
-        jdbi.withHandle(handle -> handle.select("""
-                                select id from edition.%1$s named
+    /**
+     * Takes sources or authors out of sight that no public article names any more. Their slugs go with them.
+     *
+     * @return their slugs by id
+     */
+    Map<UUID, String> prune(String table, Set<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var unnamed = jdbi.withHandle(handle -> handle.select("""
+                                select id, slug from edition.%1$s named
                                 where id = any(?) and not exists (
                                     select from edition.article_%1$s where %1$s = named.id)
                                 """.formatted(table), array(ids))
-                        .mapTo(UUID.class)
-                        .list())
-                .forEach(id -> delete(table, id));
+                .reduceRows(new HashMap<UUID, String>(), (map, row) -> {
+                    map.put(row.getColumn("id", UUID.class), row.getColumn("slug", String.class));
+                    return map;
+                }));
+        unnamed.keySet().forEach(id -> delete(table, id));
+        return unnamed;
+    }
+
+    Optional<String> slug(String table, UUID id) {
+        return jdbi.withHandle(handle -> handle.select("select slug from edition." + table + " where id = ?", id)
+                .mapTo(String.class)
+                .findOne());
     }
 
     private static Object array(Collection<UUID> ids) {

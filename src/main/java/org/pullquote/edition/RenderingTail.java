@@ -13,6 +13,7 @@ import java.util.UUID;
 class RenderingTail {
     private static final String NAME = "rendering";
     private static final int BATCH = 100;
+    private static final Set<String> NEVER_SHOWN_BY_OTHERS = Set.of("quote", "correction");
 
     private final ChangeWatch watch;
     private final StoredTails tails;
@@ -36,7 +37,9 @@ class RenderingTail {
     private void follow(List<Change> changes) {
         log.lock();
         Set<UUID> affected = new LinkedHashSet<>();
-        changes.forEach(change -> affected.addAll(articles.showing(change.id())));
+        changes.stream()
+                .filter(change -> !NEVER_SHOWN_BY_OTHERS.contains(change.kind()))
+                .forEach(change -> affected.addAll(articles.showing(change.id())));
         affected.forEach(this::renderAgain);
     }
 

@@ -4,18 +4,26 @@ import java.util.Locale;
 
 /** The three kinds of things that articles are filed under. */
 public enum TaxonKind {
-    SECTION(ChangeType.SECTION_UPDATED),
-    TAG(ChangeType.TAG_UPDATED),
-    AUTHOR(ChangeType.AUTHOR_UPDATED);
+    SECTION(ChangeType.SECTION_PUBLISHED, ChangeType.SECTION_UPDATED, ChangeType.SECTION_WITHDRAWN),
+    TAG(ChangeType.TAG_PUBLISHED, ChangeType.TAG_UPDATED, ChangeType.TAG_WITHDRAWN),
+    AUTHOR(ChangeType.AUTHOR_PUBLISHED, ChangeType.AUTHOR_UPDATED, ChangeType.AUTHOR_WITHDRAWN);
 
+    private final ChangeType published;
     private final ChangeType updated;
+    private final ChangeType withdrawn;
 
-    TaxonKind(ChangeType updated) {
+    TaxonKind(ChangeType published, ChangeType updated, ChangeType withdrawn) {
+        this.published = published;
         this.updated = updated;
+        this.withdrawn = withdrawn;
     }
 
-    ChangeType updated() {
-        return updated;
+    ChangeType changed(NameRepository.Saved saved) {
+        return saved == NameRepository.Saved.NEW ? published : updated;
+    }
+
+    ChangeType withdrawn() {
+        return withdrawn;
     }
 
     /** The name of the table and of the kind of slug. */
