@@ -29,6 +29,11 @@ public class Answers {
         return new Answer.Found(bytes(document), lastModified, keys, "");
     }
 
+    /** The same with a {@code Link} header. */
+    public Answer of(Object document, Instant lastModified, List<String> keys, String links) {
+        return new Answer.Found(bytes(document), lastModified, keys, links);
+    }
+
     /** A page of the list at a path. */
     public Answer page(Page<?> page, String path, Instant lastModified, List<String> keys) {
         return new Answer.Found(bytes(page), lastModified, keys, page.links(path));

@@ -29,7 +29,7 @@ public class DeliveryDescription implements OASFilter {
             OPTIONAL.forEach(article::removeRequired);
         }
         api.getPaths().getPathItems().forEach((path, item) -> {
-            if (path.startsWith("/v1/") && item.getGET() != null) {
+            if (path.startsWith("/v1/") && !path.endsWith("/stream") && item.getGET() != null) {
                 describe(path, item.getGET());
             }
         });

@@ -54,7 +54,7 @@ public class Newsroom {
 
     /** An article on its way to the public. */
     public class Story {
-        final UUID id = Ids.next();
+        public final UUID id = Ids.next();
         String slug;
         final String locale;
         final Instant publishedAt;

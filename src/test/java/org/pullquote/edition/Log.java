@@ -2,7 +2,9 @@ package org.pullquote.edition;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -41,6 +43,26 @@ public class Log {
     /** Makes everything up to a number older than it is. */
     public void age(long seq, int days) {
         run("update edition.change set at = at - interval '%d days' where seq <= %d".formatted(days, seq));
+    }
+
+    /** Everything public that the sync API tells of, as {@code kind:id}. */
+    public Set<String> publicState() {
+        return Set.copyOf(jdbi.withHandle(
+                handle -> handle.createQuery("""
+                        select 'section:' || id from edition.section union all select 'tag:' || id from edition.tag
+                        union all select 'author:' || id from edition.author
+                        union all select 'source:' || id from edition.source
+                        union all select 'article:' || id from edition.article
+                        union all select 'quote:' || id from edition.quote
+                        """).mapTo(String.class).list()));
+    }
+
+    public void trim(Duration age) {
+        QuarkusTransaction.requiringNew().run(() -> log.trim(age, 10_000));
+    }
+
+    public boolean isRead(String tail) {
+        return !log.goesOn(tail);
     }
 
     public void run(String sql) {

@@ -1,0 +1,17 @@
+package org.pullquote.delivery.changes;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How changes are streamed. */
+@ConfigMapping(prefix = "pullquote.stream")
+interface StreamSettings {
+    /** How often a reader hears that the stream lives. One that took nothing from one to the next is dropped. */
+    @WithDefault("15s")
+    Duration heartbeat();
+
+    /** How many changes a reader may be behind before it is dropped. All readers share them. */
+    @WithDefault("1024")
+    int buffer();
+}
