@@ -1,7 +1,6 @@
 package org.pullquote.delivery;
 
 import java.time.Instant;
-import java.util.List;
 import org.pullquote.platform.conditional.ETag;
 
 /**
@@ -9,8 +8,8 @@ import org.pullquote.platform.conditional.ETag;
  * alone, never on its other headers, so that it can be kept and sent again.
  */
 public sealed interface Answer {
-    /** The surrogate keys under which the answer is purged, the widest first. */
-    List<String> keys();
+    /** The surrogate keys under which the answer is purged. */
+    Keys keys();
 
     /**
      * A JSON document.
@@ -18,12 +17,12 @@ public sealed interface Answer {
      * @param body finished bytes, UTF-8
      * @param links the {@code Link} header, empty if there is none
      */
-    record Found(byte[] body, ETag tag, Instant lastModified, List<String> keys, String links) implements Answer {
-        Found(byte[] body, Instant lastModified, List<String> keys, String links) {
+    record Found(byte[] body, ETag tag, Instant lastModified, Keys keys, String links) implements Answer {
+        Found(byte[] body, Instant lastModified, Keys keys, String links) {
             this(body, ETag.weakOf(body), lastModified, keys, links);
         }
     }
 
     /** The same thing under the path that it has now. */
-    record Moved(String path, List<String> keys) implements Answer {}
+    record Moved(String path, Keys keys) implements Answer {}
 }

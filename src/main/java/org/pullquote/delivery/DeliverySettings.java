@@ -1,5 +1,6 @@
 package org.pullquote.delivery;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
@@ -13,10 +14,14 @@ public interface DeliverySettings {
     @WithDefault("true")
     boolean open();
 
-    /** What {@code Cache-Control} allows (RFC 9111, RFC 5861). */
+    /** What is kept here, and what {@code Cache-Control} allows others to keep (RFC 9111, RFC 5861). */
     Cache cache();
 
     interface Cache {
+        /** How much memory finished answers may take. */
+        @WithDefault("256M")
+        MemorySize memory();
+
         /** How long a browser or an app uses an answer without asking again. */
         @WithDefault("10s")
         Duration maxAge();

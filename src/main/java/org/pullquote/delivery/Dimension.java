@@ -1,9 +1,5 @@
 package org.pullquote.delivery;
 
-import java.util.Collection;
-import java.util.List;
-import java.util.UUID;
-
 /**
  * One filter of a list: the items that have any of the values.
  *
@@ -11,23 +7,16 @@ import java.util.UUID;
  * @param item its column of the item's id
  * @param value its column of the value
  * @param condition of a row, beside; {@code p} stands for the table
- * @param values an array that PostgreSQL knows: of UUIDs or texts
  */
-public record Dimension(String table, String item, String value, String condition, Object[] values) {
-    /** Of a table of ids beside that of the items, such as {@code edition.article_tag}. */
-    public static Dimension beside(String table, String item, String value, List<UUID> ids) {
-        return new Dimension(table, item, value, "true", ids.toArray(UUID[]::new));
+public record Dimension(String table, String item, String value, String condition, Values values) {
+    /** Of a table of values beside that of the items, such as {@code edition.article_tag}. */
+    public static Dimension beside(String table, String item, String value, Values values) {
+        return new Dimension(table, item, value, "true", values);
     }
 
-    /** Of a column of ids in the items' own table. */
-    public static Dimension ids(Table table, String column, List<UUID> ids) {
-        return new Dimension(table.name(), "id", column, "true", ids.toArray(UUID[]::new));
-    }
-
-    /** Of a column of texts in the items' own table. */
-    public static Dimension texts(Table table, String column, Collection<String> texts) {
-        return new Dimension(
-                table.name(), "id", column, "true", texts.stream().distinct().toArray(String[]::new));
+    /** Of a column in the items' own table. */
+    public static Dimension of(Table table, String column, Values values) {
+        return new Dimension(table.name(), "id", column, "true", values);
     }
 
     /** The same, where the row also meets a condition; {@code p} stands for the table. */

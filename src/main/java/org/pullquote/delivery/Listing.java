@@ -127,7 +127,7 @@ public record Listing(Table table, Filter filter, Sort sort, Paging paging) {
 
     private Query bind(Query query) {
         for (var i = 0; i < filter.dimensions().size(); i++) {
-            query.bind("values" + i, filter.dimensions().get(i).values());
+            query.bind("values" + i, filter.dimensions().get(i).values().array());
         }
         if (filter.from() != null) {
             query.bind("from", filter.from());

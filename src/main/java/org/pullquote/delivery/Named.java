@@ -2,10 +2,13 @@ package org.pullquote.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jdbi.v3.core.Handle;
+import org.pullquote.edition.PurgeKeys;
 import org.pullquote.platform.ids.Ids;
 import org.pullquote.platform.problem.Problems;
 
@@ -45,6 +48,15 @@ public class Named {
                 .orElseThrow(Problems::notFound);
         return Ids.parse(address.key()).isPresent() || address.key().equals(row.slug())
                 ? found.apply(row, changed)
-                : new Answer.Moved(address.with(row.slug()), List.of(kind + ":" + row.id()));
+                : new Answer.Moved(address.with(row.slug()), keys(kind, row.id(), address));
+    }
+
+    /** Those of the thing, of what is filed under it (without which it may not be public), and of its slug. */
+    public static Keys keys(String kind, UUID id, Address address) {
+        var purged = new HashSet<>(Set.of(PurgeKeys.named(kind, id), PurgeKeys.under(kind, id)));
+        if (Ids.parse(address.key()).isEmpty()) {
+            purged.add(PurgeKeys.slug(address.key()));
+        }
+        return new Keys(purged, List.of());
     }
 }

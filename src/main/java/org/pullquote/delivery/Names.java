@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.pullquote.edition.PurgeKeys;
 import org.pullquote.platform.ids.Ids;
 
 /** Finds what a slug or an id in an address or a filter names. Slugs of the past name what they named. */
@@ -31,6 +32,20 @@ public class Names {
                     .list());
         }
         return ids.stream().distinct().toList();
+    }
+
+    /** What the members of a filter name, with the surrogate keys of what is filed under it. */
+    public Values values(Handle handle, String kind, Collection<String> keys) {
+        var ids = ids(handle, kind, keys);
+        return Values.ids(
+                ids,
+                ids.stream()
+                        .map(id -> kind.equals("article") ? PurgeKeys.article(id) : PurgeKeys.under(kind, id))
+                        .toList(),
+                keys.stream()
+                        .filter(key -> Ids.parse(key).isEmpty())
+                        .map(PurgeKeys::slug)
+                        .toList());
     }
 
     /** The values of a filter as the columns have them: the names of the constants in kebab-case. */

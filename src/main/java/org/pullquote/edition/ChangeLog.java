@@ -1,9 +1,11 @@
 package org.pullquote.edition;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +21,8 @@ class ChangeLog {
 
     private static final String APPEND = """
             with appended as (
-                insert into edition.change (type, subject, url, reason) values (?, ?, ?, ?) returning seq)
-            select pg_notify('%s', '') from appended
+                insert into edition.change (type, subject, url, reason, keys) values (?, ?, ?, ?, ?) returning seq)
+            select seq, pg_notify('%s', '') from appended
             """.formatted(ChangeWatch.CHANNEL);
 
     private static final String GOES_ON = """
@@ -47,9 +49,27 @@ class ChangeLog {
             """;
 
     private final Jdbi jdbi;
+    private final Event<PublicChange> changed;
 
-    ChangeLog(EditionDatabase database) {
+    ChangeLog(EditionDatabase database, Event<PublicChange> changed) {
         this.jdbi = database.jdbi();
+        this.changed = changed;
+    }
+
+    /**
+     * A row to be written.
+     *
+     * @param keys the surrogate keys that the whole change purges; of several rows that tell of one, the first has them
+     */
+    record Row(
+            ChangeType type,
+            UUID subject,
+            String url,
+            @Nullable String reason,
+            Set<String> keys) {
+        Row(ChangeType type, UUID subject, String url, Set<String> keys) {
+            this(type, subject, url, null, keys);
+        }
     }
 
     /** Waits for the log and keeps it until this transaction ends. Taken before anything public is read or written. */
@@ -63,9 +83,24 @@ class ChangeLog {
                 .one());
     }
 
-    /** Writes a row, and leaves a notice that goes out when it is committed. */
+    /** Writes a row that purges nothing by itself. */
     void append(ChangeType type, UUID subject, String url, @Nullable String reason) {
-        jdbi.useHandle(handle -> handle.execute(APPEND, type.code(), subject, url, reason));
+        append(new Row(type, subject, url, reason, Set.of()));
+    }
+
+    /** Writes a row, and leaves a notice that goes out when it is committed. */
+    void append(Row row) {
+        var seq = jdbi.withHandle(handle -> handle.createQuery(APPEND)
+                .bind(0, row.type().code())
+                .bind(1, row.subject())
+                .bind(2, row.url())
+                .bind(3, row.reason())
+                .bind(4, row.keys().toArray(String[]::new))
+                .mapTo(Long.class)
+                .one());
+        if (!row.keys().isEmpty()) {
+            changed.fire(new PublicChange(seq, row.keys()));
+        }
     }
 
     List<Change> after(long seq, int limit) {

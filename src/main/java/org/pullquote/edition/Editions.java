@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -42,7 +43,7 @@ public class Editions {
         var document = render(edition);
         articles.insert(edition, document);
         names.saveSlug("article", edition.locale(), edition.slug(), edition.id());
-        new EditionChanges(before, edition).forEach(log::append);
+        new EditionChanges(before, edition, PurgeKeys.of(before, Optional.of(edition))).forEach(log::append);
         before.ifPresent(this::prune);
     }
 
@@ -60,7 +61,12 @@ public class Editions {
             edition.quotes()
                     .forEach(quote ->
                             log.append(ChangeType.QUOTE_WITHDRAWN, quote.id(), Urls.quote(quote.id()), reason.code()));
-            log.append(ChangeType.ARTICLE_WITHDRAWN, id, Urls.article(edition.slug()), reason.code());
+            log.append(new ChangeLog.Row(
+                    ChangeType.ARTICLE_WITHDRAWN,
+                    id,
+                    Urls.article(edition.slug()),
+                    reason.code(),
+                    PurgeKeys.of(before, Optional.empty())));
             prune(edition);
         });
         return before.isPresent();
@@ -93,7 +99,7 @@ public class Editions {
         log.lock();
         names.slug(kind.code(), id).ifPresent(slug -> {
             names.delete(kind.code(), id);
-            log.append(kind.withdrawn(), id, kind.url(slug), null);
+            log.append(row(kind.withdrawn(), kind.code(), id, slug, kind.url(slug)));
         });
     }
 
@@ -101,14 +107,14 @@ public class Editions {
         var saved = names.save(source);
         if (saved != NameRepository.Saved.AS_IT_WAS) {
             var type = saved == NameRepository.Saved.NEW ? ChangeType.SOURCE_PUBLISHED : ChangeType.SOURCE_UPDATED;
-            log.append(type, source.id(), source.url(), null);
+            log.append(row(type, "source", source.id(), source.slug(), source.url()));
         }
     }
 
     private void show(TaxonKind kind, TaxonDocument taxon) {
         var saved = names.save(kind, taxon);
         if (saved != NameRepository.Saved.AS_IT_WAS) {
-            log.append(kind.changed(saved), taxon.id(), taxon.url(), null);
+            log.append(row(kind.changed(saved), kind.code(), taxon.id(), taxon.slug(), taxon.url()));
         }
     }
 
@@ -118,8 +124,15 @@ public class Editions {
 
     private void prune(Edition before) {
         names.prune("source", before.sources())
-                .forEach((id, slug) -> log.append(ChangeType.SOURCE_WITHDRAWN, id, Urls.source(slug), null));
+                .forEach((id, slug) ->
+                        log.append(row(ChangeType.SOURCE_WITHDRAWN, "source", id, slug, Urls.source(slug))));
         names.prune("author", new HashSet<>(before.authors()))
-                .forEach((id, slug) -> log.append(ChangeType.AUTHOR_WITHDRAWN, id, TaxonKind.AUTHOR.url(slug), null));
+                .forEach((id, slug) ->
+                        log.append(row(ChangeType.AUTHOR_WITHDRAWN, "author", id, slug, TaxonKind.AUTHOR.url(slug))));
+    }
+
+    /** A row that tells of a source, section, tag or author. */
+    private static ChangeLog.Row row(ChangeType type, String kind, UUID id, String slug, String url) {
+        return new ChangeLog.Row(type, id, url, PurgeKeys.of(kind, id, slug));
     }
 }

@@ -19,7 +19,8 @@ public record LogPage(UUID log, long floor, long last, List<Change> changes) {
     /** One statement, and so one snapshot: nothing is trimmed between the floor and the changes. */
     private static final String READ = """
             select log.id as log, log.floor, coalesce((select max(seq) from edition.change), log.floor) as last,
-                change.seq, change.type, change.subject, change.url, change.at, change.reason
+                change.seq, change.type, change.subject, change.url, change.at, change.reason,
+                change.keys
             from edition.log log
             left join lateral (
                 select * from edition.change where seq > :after order by seq limit :limit) change on true

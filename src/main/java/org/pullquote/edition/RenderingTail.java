@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -49,7 +50,9 @@ class RenderingTail {
         if (!articles.isAsShown(document)) {
             articles.delete(id);
             articles.insert(edition, document);
-            log.append(ChangeType.ARTICLE_UPDATED, id, document.url(), null);
+            var shown = Optional.of(edition);
+            log.append(new ChangeLog.Row(
+                    ChangeType.ARTICLE_UPDATED, id, document.url(), PurgeKeys.of(shown, Optional.empty())));
         }
     }
 }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.pullquote.delivery.Dimension;
 import org.pullquote.delivery.Filter;
 import org.pullquote.delivery.Names;
+import org.pullquote.delivery.Values;
+import org.pullquote.edition.PurgeKeys;
 import org.pullquote.platform.paging.Paging;
 import org.pullquote.platform.query.Moment;
 
@@ -96,27 +98,30 @@ public record ArticleQuery(
     Filter filter(Names names, Handle handle) {
         var dimensions = new ArrayList<Dimension>();
         if (!speaker.isEmpty()) {
-            var speakers = names.ids(handle, "source", speaker);
+            var speakers = names.values(handle, "source", speaker);
             dimensions.add(Dimension.beside("edition.article_source", "article", "source", speakers)
                     .where("p.speaks"));
         }
         if (!source.isEmpty()) {
-            var sources = names.ids(handle, "source", source);
+            var sources = names.values(handle, "source", source);
             dimensions.add(Dimension.beside("edition.article_source", "article", "source", sources));
         }
         if (!author.isEmpty()) {
-            var authors = names.ids(handle, "author", author);
+            var authors = names.values(handle, "author", author);
             dimensions.add(Dimension.beside("edition.article_author", "article", "author", authors));
         }
         for (var alternatives : tag) {
-            var tags = names.ids(handle, "tag", List.of(alternatives.split(",")));
+            var tags = names.values(handle, "tag", List.of(alternatives.split(",")));
             dimensions.add(Dimension.beside("edition.article_tag", "article", "tag", tags));
         }
         if (!section.isEmpty()) {
-            dimensions.add(Dimension.ids(Articles.TABLE, "section", names.ids(handle, "section", section)));
+            dimensions.add(Dimension.of(Articles.TABLE, "section", names.values(handle, "section", section)));
         }
         if (!locale.isEmpty()) {
-            dimensions.add(Dimension.texts(Articles.TABLE, "locale", locale));
+            var places =
+                    locale.stream().map(tag -> PurgeKeys.under("locale", tag)).toList();
+            dimensions.add(
+                    Dimension.of(Articles.TABLE, "locale", Values.texts(locale).under(places)));
         }
         return Filter.of(dimensions, from, to);
     }

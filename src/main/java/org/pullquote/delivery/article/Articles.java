@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +13,12 @@ import org.pullquote.delivery.Answer;
 import org.pullquote.delivery.Answers;
 import org.pullquote.delivery.DeliveryDatabase;
 import org.pullquote.delivery.Document;
+import org.pullquote.delivery.Keys;
 import org.pullquote.delivery.Listing;
 import org.pullquote.delivery.Names;
 import org.pullquote.delivery.Table;
 import org.pullquote.delivery.article.ArticleRepository.Row;
+import org.pullquote.edition.PurgeKeys;
 import org.pullquote.platform.Settings;
 import org.pullquote.platform.ids.Ids;
 import org.pullquote.platform.paging.Page;
@@ -51,15 +54,15 @@ class Articles {
     Answer page(ArticleQuery query) {
         return database.read(handle -> {
             var changed = database.lastChange(handle);
-            var listing =
-                    new Listing(TABLE, query.filter(names, handle), query.sort().sort(), query.paging());
+            var filter = query.filter(names, handle);
+            var listing = new Listing(TABLE, filter, query.sort().sort(), query.paging());
             var page = listing.page(handle, query);
             var projection = query.projection();
             return answers.page(
                     page.map(item -> new Document(projection.of(item.document(), mapper))),
                     query.paging().uri().getPath(),
                     changed,
-                    Answers.keys("articles", "article", page.items()));
+                    Answers.keys("articles", "article", filter, page));
         });
     }
 
@@ -68,7 +71,7 @@ class Articles {
         return answer(view.locale(), address, row -> {
             var document = document(row);
             return answers.document(
-                    view.projection().of(document, mapper), row.updatedAt(), SurrogateKeys.of(tree(document)));
+                    view.projection().of(document, mapper), row.updatedAt(), keys(row, address, tree(document)));
         });
     }
 
@@ -80,7 +83,7 @@ class Articles {
                     part(document.path(part.member()), query),
                     address.path(),
                     row.updatedAt(),
-                    SurrogateKeys.of(document));
+                    keys(row, address, document));
         });
     }
 
@@ -110,8 +113,17 @@ class Articles {
             }
             return Ids.parse(key).isPresent() || key.equals(row.slug())
                     ? found.apply(row)
-                    : new Answer.Moved(address.with(row.slug()), List.of("article:" + row.id()));
+                    : new Answer.Moved(address.with(row.slug()), new Keys(purged(row, address), List.of()));
         });
+    }
+
+    private static Keys keys(Row row, Address address, JsonNode document) {
+        return new Keys(purged(row, address), SurrogateKeys.of(document));
+    }
+
+    private static Set<String> purged(Row row, Address address) {
+        var article = PurgeKeys.article(row.id());
+        return Ids.parse(address.key()).isPresent() ? Set.of(article) : Set.of(article, PurgeKeys.slug(address.key()));
     }
 
     private static String document(Row row) {

@@ -4,13 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The surrogate keys of an article: its own, and those of everything it shows. */
+/** The surrogate keys of what can be seen in an article. */
 final class SurrogateKeys {
     private SurrogateKeys() {}
 
     static List<String> of(JsonNode document) {
         var keys = new ArrayList<String>();
-        keys.add("article:" + document.path("id").textValue());
         add(keys, "section", List.of(document.path("section")));
         add(keys, "source", document.path("sources"));
         add(keys, "quote", document.path("quotes"));

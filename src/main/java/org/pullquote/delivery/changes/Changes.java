@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.delivery.Answer;
 import org.pullquote.delivery.Answers;
 import org.pullquote.delivery.DeliveryDatabase;
+import org.pullquote.delivery.Keys;
 import org.pullquote.edition.Change;
 import org.pullquote.edition.LogPage;
 import org.pullquote.platform.problem.Problems;
@@ -36,7 +38,10 @@ class Changes {
             var changed = database.lastChange(handle);
             var page = page(handle, query, changed);
             return answers.of(
-                    page, changed, List.of("changes"), "<%s>; rel=\"next\"".formatted(query.next(page.next())));
+                    page,
+                    changed,
+                    new Keys(Set.of(), List.of("changes")),
+                    "<%s>; rel=\"next\"".formatted(query.next(page.next())));
         });
     }
 

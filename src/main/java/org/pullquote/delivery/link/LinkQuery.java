@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.pullquote.delivery.Dimension;
 import org.pullquote.delivery.Filter;
 import org.pullquote.delivery.Names;
+import org.pullquote.delivery.Values;
 import org.pullquote.edition.LinkRel;
 import org.pullquote.platform.paging.Paging;
 
@@ -40,15 +41,17 @@ public record LinkQuery(
     Filter filter(Names names, Handle handle) {
         var dimensions = new ArrayList<Dimension>();
         if (!article.isEmpty()) {
-            dimensions.add(Dimension.ids(Links.TABLE, "article", names.ids(handle, "article", article))
+            dimensions.add(Dimension.of(Links.TABLE, "article", names.values(handle, "article", article))
                     .where(Links.TABLE.condition()));
         }
         if (!host.isEmpty()) {
             var hosts = host.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
-            dimensions.add(Dimension.texts(Links.TABLE, "host", hosts).where(Links.TABLE.condition()));
+            dimensions.add(
+                    Dimension.of(Links.TABLE, "host", Values.texts(hosts)).where(Links.TABLE.condition()));
         }
         if (!rel.isEmpty()) {
-            dimensions.add(Dimension.texts(Links.TABLE, "rel", Names.of(rel)).where(Links.TABLE.condition()));
+            dimensions.add(Dimension.of(Links.TABLE, "rel", Values.texts(Names.of(rel)))
+                    .where(Links.TABLE.condition()));
         }
         return new Filter(dimensions);
     }

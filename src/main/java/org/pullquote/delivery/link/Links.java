@@ -28,10 +28,11 @@ class Links {
     Answer page(LinkQuery query) {
         return database.read(handle -> {
             var changed = database.lastChange(handle);
-            var listing = new Listing(TABLE, query.filter(names, handle), Sort.NEWEST, query.paging());
+            var filter = query.filter(names, handle);
+            var listing = new Listing(TABLE, filter, Sort.NEWEST, query.paging());
             var page = listing.page(handle, query);
             return answers.documents(
-                    page, query.paging().uri().getPath(), changed, Answers.keys("links", "link", page.items()));
+                    page, query.paging().uri().getPath(), changed, Answers.keys("links", "link", filter, page));
         });
     }
 }

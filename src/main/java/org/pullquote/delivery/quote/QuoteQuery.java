@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.pullquote.delivery.Dimension;
 import org.pullquote.delivery.Filter;
 import org.pullquote.delivery.Names;
+import org.pullquote.delivery.Values;
+import org.pullquote.edition.PurgeKeys;
 import org.pullquote.edition.QuoteKind;
 import org.pullquote.edition.QuoteStatus;
 import org.pullquote.platform.paging.Paging;
@@ -67,23 +69,26 @@ public record QuoteQuery(
     Filter filter(Names names, Handle handle) {
         var dimensions = new ArrayList<Dimension>();
         if (!article.isEmpty()) {
-            dimensions.add(Dimension.ids(Quotes.TABLE, "article", names.ids(handle, "article", article)));
+            dimensions.add(Dimension.of(Quotes.TABLE, "article", names.values(handle, "article", article)));
         }
         if (!speaker.isEmpty()) {
-            dimensions.add(Dimension.ids(Quotes.TABLE, "speaker", names.ids(handle, "source", speaker)));
+            dimensions.add(Dimension.of(Quotes.TABLE, "speaker", names.values(handle, "source", speaker)));
         }
         if (!source.isEmpty()) {
-            var sources = names.ids(handle, "source", source);
+            var sources = names.values(handle, "source", source);
             dimensions.add(Dimension.beside("edition.quote_source", "quote", "source", sources));
         }
         if (!status.isEmpty()) {
-            dimensions.add(Dimension.texts(Quotes.TABLE, "status", Names.of(status)));
+            dimensions.add(Dimension.of(Quotes.TABLE, "status", Values.texts(Names.of(status))));
         }
         if (!locale.isEmpty()) {
-            dimensions.add(Dimension.texts(Quotes.TABLE, "locale", locale));
+            var places =
+                    locale.stream().map(tag -> PurgeKeys.under("locale", tag)).toList();
+            dimensions.add(
+                    Dimension.of(Quotes.TABLE, "locale", Values.texts(locale).under(places)));
         }
         if (!kind.isEmpty()) {
-            dimensions.add(Dimension.texts(Quotes.TABLE, "kind", Names.of(kind)));
+            dimensions.add(Dimension.of(Quotes.TABLE, "kind", Values.texts(Names.of(kind))));
         }
         return Filter.of(dimensions, from, to);
     }

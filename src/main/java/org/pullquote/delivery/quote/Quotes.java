@@ -2,14 +2,17 @@ package org.pullquote.delivery.quote;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.pullquote.delivery.Answer;
 import org.pullquote.delivery.Answers;
 import org.pullquote.delivery.DeliveryDatabase;
+import org.pullquote.delivery.Keys;
 import org.pullquote.delivery.Listing;
 import org.pullquote.delivery.Names;
 import org.pullquote.delivery.Sort;
 import org.pullquote.delivery.Table;
+import org.pullquote.edition.PurgeKeys;
 import org.pullquote.platform.ids.Ids;
 import org.pullquote.platform.problem.Problems;
 
@@ -31,10 +34,11 @@ class Quotes {
     Answer page(QuoteQuery query) {
         return database.read(handle -> {
             var changed = database.lastChange(handle);
-            var listing = new Listing(TABLE, query.filter(names, handle), Sort.NEWEST, query.paging());
+            var filter = query.filter(names, handle);
+            var listing = new Listing(TABLE, filter, Sort.NEWEST, query.paging());
             var page = listing.page(handle, query);
             return answers.documents(
-                    page, query.paging().uri().getPath(), changed, Answers.keys("quotes", "quote", page.items()));
+                    page, query.paging().uri().getPath(), changed, Answers.keys("quotes", "quote", filter, page));
         });
     }
 
@@ -49,7 +53,9 @@ class Quotes {
                 .map((row, _) -> answers.document(
                         row.getString("document"),
                         row.getTimestamp("updated_at").toInstant(),
-                        List.of("quote:" + id, "article:" + row.getObject("article", UUID.class))))
+                        new Keys(
+                                Set.of(PurgeKeys.article(row.getObject("article", UUID.class))),
+                                List.of("quote:" + id))))
                 .findOne()
                 .orElseThrow(Problems::notFound));
     }

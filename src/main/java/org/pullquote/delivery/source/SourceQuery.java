@@ -9,6 +9,7 @@ import org.jboss.resteasy.reactive.Separator;
 import org.pullquote.delivery.Dimension;
 import org.pullquote.delivery.Filter;
 import org.pullquote.delivery.Names;
+import org.pullquote.delivery.Values;
 import org.pullquote.edition.SourceKind;
 import org.pullquote.platform.paging.Paging;
 
@@ -25,6 +26,9 @@ public record SourceQuery(
         @BeanParam Paging paging) {
 
     Filter filter() {
-        return new Filter(kind.isEmpty() ? List.of() : List.of(Dimension.texts(Sources.TABLE, "kind", Names.of(kind))));
+        return new Filter(
+                kind.isEmpty()
+                        ? List.of()
+                        : List.of(Dimension.of(Sources.TABLE, "kind", Values.texts(Names.of(kind)))));
     }
 }

@@ -48,14 +48,15 @@ class Sources {
     Answer page(SourceQuery query) {
         return database.read(handle -> {
             var changed = database.lastChange(handle);
-            var page = new Listing(TABLE, query.filter(), Sort.NAME, query.paging()).page(handle, query);
+            var filter = query.filter();
+            var page = new Listing(TABLE, filter, Sort.NAME, query.paging()).page(handle, query);
             var counts =
                     counts(handle, page.items().stream().map(Listing.Item::id).toList());
             return answers.page(
                     page.map(item -> counted(item.document(), counts.get(item.id()))),
                     query.paging().uri().getPath(),
                     changed,
-                    Answers.keys("sources", "source", page.items()));
+                    Answers.keys("sources", "source", filter, page));
         });
     }
 
@@ -69,7 +70,7 @@ class Sources {
                                 row.document(),
                                 counts(handle, List.of(row.id())).get(row.id())),
                         changed,
-                        List.of("source:" + row.id()))));
+                        Named.keys("source", row.id(), address))));
     }
 
     private static Map<UUID, Counts> counts(Handle handle, Collection<UUID> ids) {

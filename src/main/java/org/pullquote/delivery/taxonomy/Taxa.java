@@ -30,12 +30,13 @@ class Taxa {
         return database.read(handle -> {
             var changed = database.lastChange(handle);
             var table = new Table("edition." + kind.code());
-            var page = new Listing(table, new Filter(List.of()), Sort.NAME, query.paging()).page(handle, query);
+            var all = new Filter(List.of());
+            var page = new Listing(table, all, Sort.NAME, query.paging()).page(handle, query);
             return answers.documents(
                     page,
                     query.paging().uri().getPath(),
                     changed,
-                    Answers.keys(kind.code() + "s", kind.code(), page.items()));
+                    Answers.keys(kind.code() + "s", kind.code(), all, page));
         });
     }
 
@@ -44,6 +45,7 @@ class Taxa {
                 handle,
                 kind.code(),
                 address,
-                (row, changed) -> answers.document(row.document(), changed, List.of(kind.code() + ":" + row.id()))));
+                (row, changed) ->
+                        answers.document(row.document(), changed, Named.keys(kind.code(), row.id(), address))));
     }
 }

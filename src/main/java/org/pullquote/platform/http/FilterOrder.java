@@ -11,5 +11,8 @@ public final class FilterOrder {
     /** How long a request may take. */
     public static final int DEADLINE = 900;
 
+    /** Answers that need nothing but to be sent. After the framework's own for CORS (300) and sign-in (200). */
+    public static final int CACHE = 50;
+
     private FilterOrder() {}
 }

@@ -12,6 +12,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -25,6 +26,7 @@ import org.pullquote.platform.problem.Problems;
 @ApplicationScoped
 class RouteProblems {
     private static final Logger LOG = Logger.getLogger(RouteProblems.class);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
     private static final int MAX_ADDRESS_CHARACTERS = 8_192;
     private static final int MAX_HEADER_CHARACTERS = 16_384;
 
@@ -76,7 +78,12 @@ class RouteProblems {
                     "Failed outside the REST layer: %s",
                     context.request().path());
         }
-        answer(context, Problems.of(context.statusCode() < 400 ? 500 : context.statusCode()));
+        answer(
+                context,
+                switch (context.statusCode()) {
+                    case 503 -> Problems.unavailable(RETRY_AFTER);
+                    default -> Problems.of(context.statusCode() < 400 ? 500 : context.statusCode());
+                });
     }
 
     private void answer(RoutingContext context, HttpProblem problem) {
@@ -85,6 +92,7 @@ class RouteProblems {
             response.putHeader(HttpHeaders.CONNECTION, "close")
                     .endHandler(_ -> context.request().connection().close());
         }
+        problem.getHeaders().forEach((name, value) -> response.putHeader(name, value.toString()));
         response.setStatusCode(problem.getStatusCode())
                 .putHeader(HttpHeaders.CONTENT_TYPE, HttpProblem.MEDIA_TYPE.toString())
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -1,0 +1,102 @@
+package org.pullquote.delivery.cache;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.delivery.Filling;
+import org.pullquote.platform.http.FilterOrder;
+
+/**
+ * Answers from memory. Where that has nothing, the first request goes on to the REST layer, and others that ask for the same
+ * wait for what it finds; if that is nothing that is kept, such as an error, each goes on by itself.
+ */
+@ApplicationScoped
+class CacheHandler {
+    private final AnswerCache cache;
+    private final Sending sending;
+    private final Audience audience;
+    private final Map<String, Fill> fills = new ConcurrentHashMap<>();
+
+    CacheHandler(AnswerCache cache, Sending sending, Audience audience) {
+        this.cache = cache;
+        this.sending = sending;
+        this.audience = audience;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::handle, FilterOrder.CACHE);
+    }
+
+    private void handle(RoutingContext context) {
+        var request = context.request();
+        if (isReading(request) && Addresses.isKept(request.uri()) && takesJson(request.getHeader(HttpHeaders.ACCEPT))) {
+            audience.admit(context, () -> choose(context));
+        } else {
+            context.next();
+        }
+    }
+
+    private void choose(RoutingContext context) {
+        AcceptEncoding.choose(context.request().getHeader(HttpHeaders.ACCEPT_ENCODING))
+                .ifPresentOrElse(
+                        coding -> answer(
+                                context, Addresses.canonical(context.request().uri()), coding),
+                        () -> context.fail(406));
+    }
+
+    private void answer(RoutingContext context, String address, Coding coding) {
+        var kept = cache.find(address);
+        if (kept != null) {
+            sending.send(context, kept, coding);
+            return;
+        }
+        var fill = new Fill(address, cache);
+        var earlier = fills.putIfAbsent(address, fill);
+        if (earlier == null) {
+            lead(context, address, fill);
+        } else if (!earlier.await(waiting(context, address, coding))) {
+            fills.remove(address, earlier);
+            answer(context, address, coding);
+        }
+    }
+
+    private void lead(RoutingContext context, String address, Fill fill) {
+        context.put(Filling.KEY, fill);
+        fill.await(outcome -> fills.remove(address, fill));
+        context.addEndHandler(_ -> fill.end(
+                context.response().getStatusCode() >= 500 ? new Fill.Outcome.Failed() : new Fill.Outcome.Unmade()));
+        context.next();
+    }
+
+    private Fill.Waiting waiting(RoutingContext context, String address, Coding coding) {
+        var loop = Vertx.currentContext();
+        return outcome -> loop.runOnContext(_ -> {
+            switch (outcome) {
+                case Fill.Outcome.Made(Kept answer) -> sending.send(context, answer, coding);
+                case Fill.Outcome.Purged() -> answer(context, address, coding);
+                case Fill.Outcome.Unmade() -> context.next();
+                case Fill.Outcome.Failed() -> context.fail(503);
+            }
+        });
+    }
+
+    private static boolean isReading(HttpServerRequest request) {
+        return request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
+    }
+
+    /** Whether JSON is named or covered without a weight, as nearly always; the REST layer weighs the rest. */
+    private static boolean takesJson(@Nullable String accept) {
+        return accept == null
+                || accept.equals("*/*")
+                || accept.equals("application/json")
+                || (!accept.contains("q=") && (accept.contains("*/*") || accept.contains("application/json")));
+    }
+}

@@ -1,0 +1,94 @@
+package org.pullquote.delivery.cache;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.delivery.Finished;
+
+/** One answer in memory, with the codings of it that somebody has asked for. Each is itself only. */
+final class Kept {
+    /** What an answer takes beside its bytes and headers: objects, and its places in the cache and its index. */
+    private static final int OVERHEAD_BYTES = 1_000;
+
+    private static final int PER_KEY_BYTES = 100;
+
+    /** An answer of fewer bytes goes into one packet in any coding. */
+    private static final int WORTH_CODING_BYTES = 860;
+
+    private final String address;
+    private final Finished answer;
+    private final CharSequence[] headers;
+    private final CharSequence[] headersOf304;
+    private final AtomicReferenceArray<@Nullable Form> forms;
+
+    /**
+     * The body in a coding.
+     *
+     * @param coding that it has; none where it would not be shorter for it
+     */
+    record Form(Buffer body, Coding coding) {}
+
+    Kept(String address, Finished answer) {
+        this.address = address;
+        this.answer = answer;
+        this.headers = encoded(answer, header -> true);
+        this.headersOf304 = encoded(answer, header -> !header.equals("Content-Type"));
+        this.forms = new AtomicReferenceArray<>(Coding.values().length);
+        forms.set(Coding.IDENTITY.ordinal(), new Form(Buffer.buffer(answer.body()), Coding.IDENTITY));
+    }
+
+    String address() {
+        return address;
+    }
+
+    Finished answer() {
+        return answer;
+    }
+
+    private static CharSequence[] encoded(Finished answer, Predicate<String> sent) {
+        return answer.headers().entrySet().stream()
+                .filter(header -> sent.test(header.getKey()))
+                .flatMap(header -> Stream.of(header.getKey(), header.getValue()))
+                .map(HttpHeaders::createOptimized)
+                .toArray(CharSequence[]::new);
+    }
+
+    /** What is sent with a status: names and values in turn, encoded. Not to be changed. */
+    CharSequence[] headers(int status) {
+        return status == 304 ? headersOf304 : headers;
+    }
+
+    /** What is sent to those who take a coding, if it was made already. */
+    @Nullable
+    Form form(Coding coding) {
+        return forms.get(coding.ordinal());
+    }
+
+    /** Makes what is sent to those who take a coding, which takes a while. */
+    Form make(Coding coding) {
+        var plain = answer.body();
+        var coded = plain.length < WORTH_CODING_BYTES ? plain : coding.encode(plain);
+        var form = coded.length < plain.length
+                ? new Form(Buffer.buffer(coded), coding)
+                : forms.get(Coding.IDENTITY.ordinal());
+        forms.set(coding.ordinal(), form);
+        return Objects.requireNonNull(form);
+    }
+
+    /** How many bytes of memory it takes, about. */
+    int weight() {
+        var bytes = OVERHEAD_BYTES + answer.purged().size() * PER_KEY_BYTES + 2 * address.length();
+        for (var part : headers) {
+            bytes += 2 * part.length();
+        }
+        for (var coding : Coding.values()) {
+            var form = form(coding);
+            bytes += form == null || form.coding() != coding ? 0 : form.body().length();
+        }
+        return bytes;
+    }
+}
