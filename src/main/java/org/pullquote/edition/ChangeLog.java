@@ -128,6 +128,10 @@ class ChangeLog {
         jdbi.useHandle(handle -> handle.execute("update edition.tail set position = ? where name = ?", position, tail));
     }
 
+    void forget(String tail) {
+        jdbi.useHandle(handle -> handle.execute("delete from edition.tail where name = ?", tail));
+    }
+
     /** Removes the oldest changes that are older than an age, at most so many, and raises the floor: how many it removed. */
     int trim(Duration age, int rows) {
         return jdbi.withHandle(handle -> {

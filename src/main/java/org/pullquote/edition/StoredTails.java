@@ -39,4 +39,10 @@ public class StoredTails {
         }
         return changes.size();
     }
+
+    /** Forgets a follower that there is none of any more, so that nothing is kept for it. */
+    @Transactional
+    public void forget(String name) {
+        log.forget(name);
+    }
 }
