@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
 /** The public articles with their parts, as rows. */
 @ApplicationScoped
@@ -170,7 +171,7 @@ class ArticleRepository {
                             edition.id(),
                             edition.links().indexOf(link),
                             code(link.rel()),
-                            link.url() == null ? null : URI.create(link.url()).getHost(),
+                            link.url() == null ? null : host(link.url()),
                             link.target(),
                             Timestamp.from(edition.publishedAt()),
                             shown.containsKey(link.id())
@@ -178,6 +179,12 @@ class ArticleRepository {
                                     : null
                         })
                         .toList());
+    }
+
+    /** In lower case, in which hosts are compared (RFC 3986, section 3.2.2); null of an address without one. */
+    private static @Nullable String host(String url) {
+        var host = URI.create(url).getHost();
+        return host == null ? null : host.toLowerCase(Locale.ROOT);
     }
 
     private static void insertEach(Handle handle, String sql, List<Object[]> rows) {
