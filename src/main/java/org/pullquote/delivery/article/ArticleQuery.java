@@ -15,6 +15,10 @@ import org.pullquote.delivery.Filter;
 import org.pullquote.delivery.Names;
 import org.pullquote.delivery.Values;
 import org.pullquote.edition.PurgeKeys;
+import org.pullquote.edition.form.BodyForm;
+import org.pullquote.edition.form.Fields;
+import org.pullquote.edition.form.Part;
+import org.pullquote.edition.form.Projection;
 import org.pullquote.platform.paging.Paging;
 import org.pullquote.platform.query.Moment;
 

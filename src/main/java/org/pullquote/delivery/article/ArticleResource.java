@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.pullquote.delivery.Address;
 import org.pullquote.delivery.Responses;
 import org.pullquote.edition.ArticleDocument;
+import org.pullquote.edition.form.Part;
 
 /** Public articles and their parts. */
 @Path("/v1/articles")

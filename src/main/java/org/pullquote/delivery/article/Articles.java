@@ -19,6 +19,7 @@ import org.pullquote.delivery.Names;
 import org.pullquote.delivery.Table;
 import org.pullquote.delivery.article.ArticleRepository.Row;
 import org.pullquote.edition.PurgeKeys;
+import org.pullquote.edition.form.Part;
 import org.pullquote.platform.Settings;
 import org.pullquote.platform.ids.Ids;
 import org.pullquote.platform.paging.Page;
@@ -71,7 +72,7 @@ class Articles {
         return answer(view.locale(), address, row -> {
             var document = document(row);
             return answers.document(
-                    view.projection().of(document, mapper), row.updatedAt(), keys(row, address, tree(document)));
+                    view.form().projection().of(document, mapper), row.updatedAt(), keys(row, address, tree(document)));
         });
     }
 

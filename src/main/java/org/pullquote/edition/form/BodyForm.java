@@ -1,4 +1,4 @@
-package org.pullquote.delivery.article;
+package org.pullquote.edition.form;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 

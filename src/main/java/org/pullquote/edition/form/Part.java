@@ -1,4 +1,4 @@
-package org.pullquote.delivery.article;
+package org.pullquote.edition.form;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,7 +22,7 @@ public enum Part {
     }
 
     /** The member of the document that holds it. */
-    String member() {
+    public String member() {
         return member;
     }
 }

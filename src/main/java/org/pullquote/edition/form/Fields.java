@@ -1,4 +1,4 @@
-package org.pullquote.delivery.article;
+package org.pullquote.edition.form;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.lang.reflect.ParameterizedType;
@@ -42,7 +42,7 @@ public record Fields(@JsonValue String text) {
     }
 
     /** The names, without those below another of them. */
-    List<String> names() {
+    public List<String> names() {
         var names = Arrays.stream(text.split(",")).distinct().toList();
         return names.stream()
                 .filter(name -> names.stream().noneMatch(other -> name.startsWith(other + ".")))

@@ -1,4 +1,4 @@
-package org.pullquote.delivery.article;
+package org.pullquote.edition.form;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -24,7 +24,7 @@ import org.pullquote.edition.ArticleDocument;
  * The form of an article that was asked for, made from its stored document in one pass; where nothing is to be changed, the
  * document itself.
  */
-record Projection(Members members, BodyForm body) {
+public record Projection(Members members, BodyForm body) {
     private static final List<String> ALL = Arrays.stream(ArticleDocument.class.getRecordComponents())
             .map(component -> component.getName())
             .toList();
@@ -34,7 +34,7 @@ record Projection(Members members, BodyForm body) {
      *
      * @param include the parts; by default all where there are no {@code fields}
      */
-    static Projection of(List<Part> include, BodyForm body, @Nullable Fields fields) {
+    public static Projection of(List<Part> include, BodyForm body, @Nullable Fields fields) {
         var names = new ArrayList<>(fields == null ? ALL : fields.names());
         if (fields == null) {
             Arrays.stream(Part.values())
@@ -53,7 +53,8 @@ record Projection(Members members, BodyForm body) {
         return new Projection(names.equals(ALL) ? Members.ALL : Members.of(names), body);
     }
 
-    String of(String document, ObjectMapper mapper) {
+    /** The document in this form, as JSON. */
+    public String of(String document, ObjectMapper mapper) {
         if (members.all() && body == BodyForm.BLOCKS) {
             return document;
         }
