@@ -82,7 +82,7 @@ class AccessKey {
     }
 
     Caller caller() {
-        return new Caller(name, id, scopes, expiresAt);
+        return new Caller("key:" + id, name, id, scopes, expiresAt);
     }
 
     KeyView view() {

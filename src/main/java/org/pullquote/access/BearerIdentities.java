@@ -4,9 +4,11 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import org.pullquote.access.audit.RefusedSignIns;
 
 /** Tells whose a credential is: what begins like a key is looked up, anything else must be a token. */
 @ApplicationScoped
@@ -14,11 +16,13 @@ class BearerIdentities implements IdentityProvider<BearerCredential> {
     private final Keys keys;
     private final RecentCallers recent;
     private final Tokens tokens;
+    private final RefusedSignIns refused;
 
-    BearerIdentities(Keys keys, RecentCallers recent, Tokens tokens) {
+    BearerIdentities(Keys keys, RecentCallers recent, Tokens tokens, RefusedSignIns refused) {
         this.keys = keys;
         this.recent = recent;
         this.tokens = tokens;
+        this.refused = refused;
     }
 
     @Override
@@ -28,6 +32,25 @@ class BearerIdentities implements IdentityProvider<BearerCredential> {
 
     @Override
     public Uni<SecurityIdentity> authenticate(BearerCredential credential, AuthenticationRequestContext context) {
+        return identify(credential, context)
+                .onFailure(AuthenticationFailedException.class)
+                .call(() -> record(credential, context));
+    }
+
+    private Uni<?> record(BearerCredential credential, AuthenticationRequestContext context) {
+        var request = HttpSecurityUtils.getRoutingContextAttribute(credential);
+        var remote = request == null ? null : request.request().remoteAddress();
+        var address = remote == null ? null : remote.hostAddress();
+        var subject =
+                KeyText.parse(credential.text()).map(key -> "keys/" + key.id()).orElse("tokens");
+        if (!refused.isNew(address, subject)) return Uni.createFrom().nullItem();
+        return context.runBlocking(() -> {
+            refused.record(address, subject);
+            return null;
+        });
+    }
+
+    private Uni<SecurityIdentity> identify(BearerCredential credential, AuthenticationRequestContext context) {
         if (!credential.text().startsWith(KeyText.PREFIX)) {
             // An identity provider's keys may have to be fetched first.
             return context.runBlocking(() -> identity(tokens.verify(credential.text())));

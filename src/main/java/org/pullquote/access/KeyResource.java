@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.pullquote.platform.http.ShownOnce;
 import org.pullquote.platform.paging.Page;
 import org.pullquote.platform.paging.Paging;
 
@@ -31,6 +32,7 @@ public class KeyResource {
     }
 
     @POST
+    @ShownOnce
     @PermissionsAllowed("admin")
     @Operation(
             operationId = "createKey",

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.pullquote.access.audit.AuditLog;
 import org.pullquote.platform.paging.Page;
 import org.pullquote.platform.paging.Paging;
 import org.pullquote.platform.problem.Problems;
@@ -16,11 +17,13 @@ import org.pullquote.platform.problem.Violation;
 public class Keys {
     private final KeyRepository repository;
     private final RecentCallers recent;
+    private final AuditLog audit;
     private final Clock clock;
 
-    Keys(KeyRepository repository, RecentCallers recent, Clock clock) {
+    Keys(KeyRepository repository, RecentCallers recent, AuditLog audit, Clock clock) {
         this.repository = repository;
         this.recent = recent;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -68,14 +71,19 @@ public class Keys {
     boolean ensure(KeyText text, NewKey key) {
         repository.awaitTurn();
         var found = repository.find(text.id());
-        if (found.isEmpty()) create(text, key);
+        if (found.isEmpty()) createOwn(text, key);
         return found.map(there -> there.isOpenedBy(text)).orElse(true);
     }
 
     /** Makes the key if there is none at all. */
     Optional<KeyView> createFirst(NewKey key) {
         repository.awaitTurn();
-        return repository.count() == 0 ? Optional.of(create(key)) : Optional.empty();
+        return repository.count() == 0 ? Optional.of(createOwn(KeyText.make(), key)) : Optional.empty();
+    }
+
+    private KeyView createOwn(KeyText text, NewKey key) {
+        audit.recordOwn("createKey", "keys/" + text.id());
+        return create(text, key);
     }
 
     private KeyView create(KeyText text, NewKey key) {

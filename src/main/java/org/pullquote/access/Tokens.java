@@ -46,7 +46,9 @@ class Tokens {
         var scopes = token.getGroups().stream()
                 .flatMap(role -> roles.getOrDefault(role, Set.of()).stream())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Scope.class)));
-        return new Caller(token.getName(), null, scopes, Instant.ofEpochSecond(token.getExpirationTime()));
+        var subject = token.getSubject() == null ? token.getName() : token.getSubject();
+        return new Caller(
+                "token:" + subject, token.getName(), null, scopes, Instant.ofEpochSecond(token.getExpirationTime()));
     }
 
     private static JWTAuthContextInfo verification(String issuer, AccessSettings.Jwt jwt) {

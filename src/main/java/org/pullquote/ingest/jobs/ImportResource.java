@@ -38,13 +38,11 @@ import org.pullquote.platform.problem.Violation;
 @Tag(name = "Imports")
 public class ImportResource {
     private final Imports imports;
-    private final ImportWorker worker;
     private final ImportSettings settings;
     private final SecurityIdentity identity;
 
-    ImportResource(Imports imports, ImportWorker worker, ImportSettings settings, SecurityIdentity identity) {
+    ImportResource(Imports imports, ImportSettings settings, SecurityIdentity identity) {
         this.imports = imports;
-        this.worker = worker;
         this.settings = settings;
         this.identity = identity;
     }
@@ -142,7 +140,6 @@ public class ImportResource {
         }
         var job = imports.create(
                 new NewImport(upload, format, publish, identity.getPrincipal().getName()));
-        worker.wake();
         return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, job)
                 .location(URI.create("/manage/v1/imports/" + job.id()))
                 .build();

@@ -4,6 +4,8 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +31,11 @@ class ImportWorker {
 
     ImportWorker(ImportSteps steps) {
         this.steps = steps;
+    }
+
+    /** Not before the job can be seen. */
+    void queued(@Observes(during = TransactionPhase.AFTER_SUCCESS) Imports.Queued queued) {
+        wake();
     }
 
     @Scheduled(every = "2s", skipExecutionIf = Scheduled.ApplicationNotRunning.class)

@@ -1,6 +1,7 @@
 package org.pullquote.ingest.jobs;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -16,17 +17,23 @@ import org.pullquote.platform.problem.Problems;
 @Transactional
 public class Imports {
     private final ImportRepository repository;
+    private final Event<Queued> queued;
     private final Clock clock;
 
-    Imports(ImportRepository repository, Clock clock) {
+    Imports(ImportRepository repository, Event<Queued> queued, Clock clock) {
         this.repository = repository;
+        this.queued = queued;
         this.clock = clock;
     }
+
+    /** A job was taken in. */
+    record Queued(UUID job) {}
 
     /** Takes an upload in, to be worked off as soon as a replica is free. */
     ImportView create(NewImport order) {
         var job = new ImportJob(Ids.next(), order, clock.instant());
         repository.add(job, order.upload().bytes());
+        queued.fire(new Queued(job.id()));
         return repository.view(job);
     }
 

@@ -1,0 +1,80 @@
+package org.pullquote.access.write;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.persistence.OptimisticLockException;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.access.audit.AuditLog;
+import org.pullquote.access.audit.Deed;
+
+/**
+ * Makes every write one transaction: the work, its row in the audit, and the answer that is kept if the request has an
+ * {@code Idempotency-Key}. Either all of it is committed, or none.
+ */
+@Interceptor
+@Write
+@Priority(Interceptor.Priority.APPLICATION)
+class Writes {
+    /** How often a write is tried that loses a race for a row. Nothing of a lost try is committed. */
+    private static final int TRIES = 3;
+
+    private static final int MAX_CAUSES = 20;
+
+    private final Orders orders;
+    private final Keeping keeping;
+    private final AuditLog audit;
+    private final Subject subject;
+
+    Writes(Orders orders, Keeping keeping, AuditLog audit, Subject subject) {
+        this.orders = orders;
+        this.keeping = keeping;
+        this.audit = audit;
+        this.subject = subject;
+    }
+
+    @AroundInvoke
+    @Nullable
+    Object write(InvocationContext call) {
+        var order = orders.of(call);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return QuarkusTransaction.requiringNew().call(() -> carryOut(order, call));
+            } catch (Refused refused) {
+                keeping.keep(order.ticket(), refused.problem());
+                throw refused.problem();
+            } catch (RuntimeException failure) {
+                if (attempt == TRIES || !lostARace(failure)) throw failure;
+            }
+        }
+    }
+
+    private @Nullable Object carryOut(Order order, InvocationContext call) throws Exception {
+        keeping.admit(order.ticket());
+        var result = proceed(call);
+        var outcome = Outcome.of(call.getMethod(), result);
+        audit.record(new Deed(
+                order.actor(), order.action(), subject.of(order.path(), outcome), outcome.version(), order.address()));
+        keeping.keep(order.ticket(), call.getMethod(), outcome);
+        return result;
+    }
+
+    private static @Nullable Object proceed(InvocationContext call) throws Exception {
+        try {
+            return call.proceed();
+        } catch (HttpProblem problem) {
+            throw new Refused(problem);
+        }
+    }
+
+    /** The try after it reads the row as it is now, and answers that its version is stale, or succeeds. */
+    private static boolean lostARace(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(MAX_CAUSES)
+                .anyMatch(OptimisticLockException.class::isInstance);
+    }
+}
