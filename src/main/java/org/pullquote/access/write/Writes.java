@@ -39,7 +39,8 @@ class Writes {
 
     @AroundInvoke
     @Nullable
-    Object write(InvocationContext call) {
+    Object write(InvocationContext call) throws Exception {
+        if (QuarkusTransaction.isActive()) return call.proceed(); // one operation calls another, as PATCH does PUT
         var order = orders.of(call);
         for (int attempt = 1; ; attempt++) {
             try {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -45,7 +46,8 @@ public class SharedPreviewResource {
     @APIResponse(responseCode = "410", description = "The link has expired or was revoked")
     public Response read(@RestPath String token, @BeanParam ArticleForm form) throws JsonProcessingException {
         var document = mapper.writeValueAsString(previews.show(token));
-        return Response.ok(form.projection().of(document, mapper)).build();
+        var body = form.projection().of(document, mapper);
+        return Response.ok(body.getBytes(StandardCharsets.UTF_8), MediaType.APPLICATION_JSON).build();
     }
 
     /** Also on problems: a link that has ended is no business of a search engine either. */
