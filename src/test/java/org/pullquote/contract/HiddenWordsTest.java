@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +26,8 @@ class HiddenWordsTest {
     /** A word that is in no other place. */
     private static final String WORD = "xyzzyquux";
 
+    private final List<String> previews = new ArrayList<>();
+
     private int number;
 
     @Test
@@ -42,6 +45,20 @@ class HiddenWordsTest {
         hidden.put("withdrawn", article("withdrawn"));
         Desk.publish(hidden.get("withdrawn")).then().statusCode(200);
         Desk.withdraw(hidden.get("withdrawn"), "withdrawn").then().statusCode(200);
+        hidden.put("expired", article("expired"));
+        Desk.publish(
+                        hidden.get("expired"),
+                        Map.of("expiresAt", Instant.now().plusMillis(1500).toString()))
+                .then()
+                .statusCode(200);
+        hidden.put("previewed", article("previewed"));
+        hidden.put("once public", article("once public"));
+        Desk.publish(hidden.get("once public")).then().statusCode(200);
+        Desk.withdraw(hidden.get("once public"), "canceled").then().statusCode(200);
+        Desk.publish(hidden.get("once public"), Map.of("publishAt", "2099-01-01T00:00:00Z"))
+                .then()
+                .statusCode(200);
+        hidden.values().forEach(article -> previews.add(preview(article)));
         Desk.json(Map.of("kind", "person", "name", word("source"), "description", word("source")))
                 .post("/manage/v1/sources")
                 .then()
@@ -54,11 +71,52 @@ class HiddenWordsTest {
             publicArticle();
         }
 
+        awaitExpiry(hidden.get("expired"));
+        previews.forEach(HiddenWordsTest::showsTheWordToItsHolderAlone);
+
         var pages = crawl();
 
         assertThat(pages).hasSizeGreaterThan(50);
-        pages.forEach((path, text) ->
-                assertThat(text.toLowerCase(java.util.Locale.ROOT)).as(path).doesNotContain(WORD));
+        pages.forEach((path, text) -> assertThat(text.toLowerCase(java.util.Locale.ROOT))
+                .as(path)
+                .doesNotContain(WORD)
+                .doesNotContain("/preview/"));
+        hidden.forEach((state, article) -> List.of("", "/quotes", "/sources", "/links")
+                .forEach(part -> assertThat(
+                                given().get("/v1/articles/" + article + part).asString())
+                        .as(state + part)
+                        .doesNotContain(WORD)));
+    }
+
+    /** What was read by the link of a preview is in no cache that delivery, or the next reader of a link, is answered from. */
+    private static void showsTheWordToItsHolderAlone(String preview) {
+        var answer = given().get(preview).then().statusCode(200).extract();
+        assertThat(answer.asString()).contains(WORD);
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        for (var header : List.of("ETag", "Last-Modified", "Surrogate-Key", "Cache-Tag")) {
+            assertThat(answer.header(header)).as(header).isNull();
+        }
+        var forged = preview.substring(0, preview.length() - 1) + (preview.endsWith("A") ? "B" : "A");
+        assertThat(given().get(forged).then().statusCode(404).extract().asString())
+                .isEqualTo(given().get("/preview/v1/none").asString())
+                .doesNotContain(WORD);
+    }
+
+    private static String preview(String article) {
+        return Desk.json(Map.of())
+                .post("/manage/v1/articles/{id}/previews", article)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("url");
+    }
+
+    /** Within two seconds of its time. */
+    private static void awaitExpiry(String article) {
+        var deadline = Instant.now().plusSeconds(10);
+        while (given().get("/v1/articles/{id}", article).statusCode() != 410) {
+            assertThat(Instant.now()).isBefore(deadline);
+        }
     }
 
     @Test

@@ -1,0 +1,343 @@
+package org.pullquote.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
+import static org.pullquote.access.TestKeys.asAdmin;
+import static org.pullquote.access.TestKeys.with;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pullquote.desk.Desk;
+
+/** A POST with an {@code Idempotency-Key} is carried out once, however often it is sent. */
+@QuarkusTest
+class IdempotencyTest {
+    private static final int POSTS = 20;
+
+    @Inject
+    AgroalDataSource database;
+
+    @Test
+    void theSameRequestIsAnsweredAgain() {
+        var key = key();
+        var title = Desk.unique("Once");
+
+        var first = create(key, title);
+        var again = create(key, title);
+
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(again.asString()).isEqualTo(first.asString());
+        for (var header : List.of("Location", "ETag", "Content-Type", "Cache-Control")) {
+            assertThat(again.header(header))
+                    .as(header)
+                    .isEqualTo(first.header(header))
+                    .isNotNull();
+        }
+        assertThat(count(title)).isOne();
+    }
+
+    @Test
+    void anotherLayoutOfTheSameJsonIsTheSameRequest() {
+        var key = key();
+        var name = Desk.unique("Layout");
+        var first = section(key, "{\"name\":\"%s\",\"description\":\"A\"}".formatted(name));
+        var again = section(key, "{ \"description\": \"A\",\n \"name\": \"%s\" }".formatted(name));
+
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(again.asString()).isEqualTo(first.asString());
+    }
+
+    @Test
+    void anotherRequestUnderTheSameKeyIsRefused() {
+        var key = key();
+        create(key, Desk.unique("One")).then().statusCode(201);
+
+        create(key, Desk.unique("Another")).then().statusCode(422).body("code", equalTo("idempotency-key-reused"));
+        section(key, "{\"name\":\"Elsewhere\"}").then().statusCode(422);
+    }
+
+    @Test
+    void callersDoNotShareKeys() {
+        var key = key();
+        var title = Desk.unique("Mine");
+        create(key, title).then().statusCode(201);
+
+        var other = post(with(TestKeys.key("write")), key, article(title), "/manage/v1/articles");
+
+        other.then().statusCode(201);
+        assertThat(count(title)).isEqualTo(2);
+    }
+
+    @Test
+    void manyAtOnceMakeOneArticle() throws Exception {
+        var key = key();
+        var title = Desk.unique("Twenty at once");
+
+        var answers = atOnce(() -> create(key, title));
+
+        assertThat(answers)
+                .extracting(Response::statusCode)
+                .isSubsetOf(201, 409)
+                .contains(201);
+        assertThat(answers.stream().filter(answer -> answer.statusCode() == 201).map(Response::asString))
+                .containsOnly(answers.stream()
+                        .filter(answer -> answer.statusCode() == 201)
+                        .findFirst()
+                        .orElseThrow()
+                        .asString());
+        answers.stream()
+                .filter(answer -> answer.statusCode() == 409)
+                .forEach(answer -> answer.then().body("code", equalTo("request-under-way")));
+        assertThat(count(title)).isOne();
+        create(key, title).then().statusCode(201);
+    }
+
+    @Test
+    void whatIsUnderWayIsAConflict() throws SQLException {
+        var key = key();
+        var title = Desk.unique("Under way");
+        var caller = "key:" + KeyText.parse(TestKeys.ADMIN).orElseThrow().id();
+        try (var elsewhere = database.getConnection()) {
+            elsewhere.setAutoCommit(false);
+            try (var lock = elsewhere.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))")) {
+                lock.setString(1, "kept_answer\n" + caller + "\n" + key);
+                lock.execute();
+            }
+            create(key, title).then().statusCode(409).body("code", equalTo("request-under-way"));
+            elsewhere.rollback(); // As when the process that worked on it dies: its claim goes with its connection.
+        }
+        create(key, title).then().statusCode(201);
+    }
+
+    @Test
+    void anAnswerThatWasNotKeptLeavesNoWorkBehind() throws SQLException {
+        var key = key();
+        var title = Desk.unique("All or nothing");
+        execute("alter table desk.kept_answer add constraint none check (key <> '" + key + "')");
+        try {
+            create(key, title).then().statusCode(500);
+            assertThat(count(title)).isZero();
+        } finally {
+            execute("alter table desk.kept_answer drop constraint none");
+        }
+        create(key, title).then().statusCode(201);
+        assertThat(count(title)).isOne();
+    }
+
+    @Test
+    void aRefusalIsAnsweredAgain() {
+        var key = key();
+        var slug = Desk.unique("taken").replace(' ', '-').toLowerCase(java.util.Locale.ROOT);
+        var link = Map.of("rel", "related", "title", "A link", "url", "https://example.org/");
+        var first = post(asAdmin(), key, link, "/manage/v1/articles/" + slug + "/links");
+        first.then().statusCode(404);
+        Desk.json(Map.of("title", "Now it is there", "slug", slug, "body", List.of()))
+                .post("/manage/v1/articles")
+                .then()
+                .statusCode(201);
+
+        var again = post(asAdmin(), key, link, "/manage/v1/articles/" + slug + "/links");
+
+        again.then().statusCode(404).contentType("application/problem+json");
+        assertThat(again.asString()).isEqualTo(first.asString());
+        post(asAdmin(), key(), link, "/manage/v1/articles/" + slug + "/links")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void aBodyThatIsNotUnderstoodLeavesTheKeyFree() {
+        var key = key();
+        section(key, "{\"nam\":\"Weather\"}").then().statusCode(400);
+
+        section(key, "{\"name\":\"%s\"}".formatted(Desk.unique("Weather")))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void aVersionThatIsNewByNowDoesNotHideTheFirstAnswer() {
+        var words = "Nobody knows the half of it.";
+        var article = Desk.draft("She said: “" + words + "”");
+        var quote = Desk.quote(article, words, Desk.person(Desk.unique("Speaker")));
+        Desk.body(article, "She said: “Nobody knows a third of it.”").then().statusCode(200);
+        var key = key();
+        var before = Desk.tag(article);
+
+        confirm(quote, key, "\"0\"").then().statusCode(412);
+        var first = confirm(quote, key, before);
+        var again = confirm(quote, key, before);
+        var later = confirm(quote, key, Desk.tag(article));
+
+        first.then().statusCode(200);
+        assertThat(List.of(again.asString(), later.asString())).containsOnly(first.asString());
+        assertThat(again.header("ETag")).isEqualTo(first.header("ETag")).isNotEqualTo(before);
+    }
+
+    @Test
+    void anImportedFileIsTakenInOnce() {
+        var key = key();
+        var text = (Desk.unique("Imported once") + "\n\nNothing else.").getBytes();
+
+        var first = file(key, text);
+        var again = file(key, text);
+
+        first.then().statusCode(202);
+        assertThat(again.<String>path("id")).isEqualTo(first.path("id"));
+        file(key, "Something else.".getBytes()).then().statusCode(422);
+    }
+
+    @Test
+    void aSecretIsShownOnceAndKeptNowhere() throws SQLException {
+        var key = key();
+        var order = Map.of("name", "Once", "scopes", List.of("read"));
+
+        var made = post(asAdmin(), key, order, "/manage/v1/keys");
+        made.then().statusCode(201);
+        var again = post(asAdmin(), key, order, "/manage/v1/keys");
+
+        again.then()
+                .statusCode(409)
+                .body("code", equalTo("shown-once"))
+                .header("Location", is(made.header("Location")));
+        var secret = KeyText.parse(made.path("key")).orElseThrow().secret();
+        assertThat(text("select string_agg(to_jsonb(k)::text, '') from desk.kept_answer k"))
+                .contains(key)
+                .doesNotContain(secret);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"8e03978e", "\"\"", "\"open", "'single'", "\"a\";p=1", "\"a\", \"b\"", "\"f\u00f6g\"", "\"a\\b\""
+            })
+    void aMalformedKeyIsRefused(String header) {
+        asAdmin()
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", header)
+                .body(Map.of("name", "Never made"))
+                .post("/manage/v1/sections")
+                .then()
+                .statusCode(400)
+                .body("errors[0].code", equalTo("bad-idempotency-key"))
+                .body("errors[0].parameter", equalTo("Idempotency-Key"));
+    }
+
+    @Test
+    void anAnswerIsForgottenAfterADay() throws SQLException {
+        var key = key();
+        var title = Desk.unique("Yesterday");
+        create(key, title).then().statusCode(201);
+        execute("update desk.kept_answer set kept_at = now() - interval '25 hours' where key = '" + key + "'");
+
+        create(key, title).then().statusCode(201);
+
+        assertThat(count(title)).isEqualTo(2);
+    }
+
+    @Test
+    void aWriteWithoutAKeyIsCarriedOutEachTime() {
+        var title = Desk.unique("Twice");
+        Desk.draft(title, "One.");
+        Desk.draft(title, "Two.");
+        assertThat(count(title)).isEqualTo(2);
+        asAdmin().get("/manage/v1/articles").then().header("Cache-Control", startsWith("no-store"));
+    }
+
+    private static List<Response> atOnce(java.util.concurrent.Callable<Response> post) throws Exception {
+        var start = new CountDownLatch(1);
+        var answers = new ArrayList<Response>();
+        try (var threads = Executors.newFixedThreadPool(POSTS)) {
+            var posts = Collections.nCopies(POSTS, post).stream()
+                    .<Future<Response>>map(one -> threads.submit(() -> {
+                        start.await();
+                        return one.call();
+                    }))
+                    .toList();
+            start.countDown();
+            for (var sent : posts) {
+                answers.add(sent.get(60, TimeUnit.SECONDS));
+            }
+        }
+        return answers;
+    }
+
+    private static String key() {
+        return UUID.randomUUID().toString();
+    }
+
+    private static Map<String, Object> article(String title) {
+        return Map.of("title", title, "body", Map.of("format", "text", "value", "A text."));
+    }
+
+    private static Response create(String key, String title) {
+        return post(asAdmin(), key, article(title), "/manage/v1/articles");
+    }
+
+    private static Response section(String key, String json) {
+        return post(asAdmin(), key, json, "/manage/v1/sections");
+    }
+
+    private static Response confirm(String quote, String key, String version) {
+        return asAdmin()
+                .header("Idempotency-Key", "\"" + key + "\"")
+                .header("If-Match", version)
+                .post("/manage/v1/quotes/{id}/confirmation", quote);
+    }
+
+    private static Response file(String key, byte[] text) {
+        return asAdmin()
+                .header("Idempotency-Key", "\"" + key + "\"")
+                .multiPart("file", "story.txt", text, "text/plain")
+                .post("/manage/v1/imports");
+    }
+
+    private static Response post(
+            io.restassured.specification.RequestSpecification caller, String key, Object body, String path) {
+        return caller.contentType(ContentType.JSON)
+                .header("Idempotency-Key", "\"" + key + "\"")
+                .body(body)
+                .post(path);
+    }
+
+    private long count(String title) {
+        try {
+            return Long.parseLong(
+                    text("select count(*)::text from desk.article where copy -> 'text' ->> 'title' = '" + title + "'"));
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private String text(String query) throws SQLException {
+        try (var connection = database.getConnection();
+                var rows = connection.createStatement().executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    private void execute(String statement) throws SQLException {
+        try (var connection = database.getConnection()) {
+            connection.createStatement().execute(statement);
+        }
+    }
+}
