@@ -45,7 +45,8 @@ final class TextDiff {
         hunks = parts;
     }
 
-    private static List<Change> changes(Tokens old, Tokens young, int head, int tail) {
+    /** What a shortest way does to the tokens between the first {@code head} and the last {@code tail}, which are alike. */
+    static List<Change> changes(Tokens old, Tokens young, int head, int tail) {
         return new MyersDiffWithLinearSpace<String>()
                 .computeDiff(
                         old.texts().subList(head, old.size() - tail),
