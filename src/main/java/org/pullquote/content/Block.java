@@ -49,7 +49,7 @@ public sealed interface Block {
     /** Running text. */
     @JsonTypeName("paragraph")
     record Paragraph(
-            String id,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) String id,
             @JsonSetter(contentNulls = Nulls.FAIL) List<Run> content) implements Block {
         public Paragraph {
             id = Absent.orEmpty(id);
@@ -60,9 +60,10 @@ public sealed interface Block {
     /** A heading inside the body; {@code level} is 2 to 6, as the title is level 1. */
     @JsonTypeName("heading")
     record Heading(
-            String id,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) String id,
             int level,
-            @JsonSetter(contentNulls = Nulls.FAIL) List<Run> content) implements Block {
+            @JsonSetter(contentNulls = Nulls.FAIL) List<Run> content)
+            implements Block {
         public Heading {
             id = Absent.orEmpty(id);
             content = Absent.orEmpty(content);
@@ -72,9 +73,10 @@ public sealed interface Block {
     /** A list, each item of which is one line of running text. */
     @JsonTypeName("list")
     record ListBlock(
-            String id,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) String id,
             boolean ordered,
-            @JsonSetter(contentNulls = Nulls.FAIL) List<Item> items) implements Block {
+            @JsonSetter(contentNulls = Nulls.FAIL) List<Item> items)
+            implements Block {
         public ListBlock {
             id = Absent.orEmpty(id);
             items = Absent.orEmpty(items);
@@ -93,9 +95,10 @@ public sealed interface Block {
     /** A passage set off as quoted; {@code cite} is the address it was taken from. */
     @JsonTypeName("blockquote")
     record BlockQuote(
-            String id,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) String id,
             @JsonSetter(contentNulls = Nulls.FAIL) List<Run> content,
-            @Nullable String cite) implements Block {
+            @Nullable String cite)
+            implements Block {
         public BlockQuote {
             id = Absent.orEmpty(id);
             content = Absent.orEmpty(content);
@@ -108,7 +111,7 @@ public sealed interface Block {
      */
     @JsonTypeName("image")
     record Image(
-            String id,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) String id,
             @Nullable String src,
             @Nullable UUID media,
             @Nullable String alt,
@@ -122,7 +125,10 @@ public sealed interface Block {
 
     /** Something shown from elsewhere by its address: a video, a post, a map. */
     @JsonTypeName("embed")
-    record Embed(String id, String url, @Nullable String title) implements Block {
+    record Embed(
+            @JsonSetter(nulls = Nulls.AS_EMPTY) String id,
+            String url,
+            @Nullable String title) implements Block {
         public Embed {
             id = Absent.orEmpty(id);
             url = Absent.orEmpty(url);
@@ -131,7 +137,10 @@ public sealed interface Block {
 
     /** Preformatted text, in a language if one is named. */
     @JsonTypeName("code")
-    record Code(String id, @Nullable String language, String text) implements Block {
+    record Code(
+            @JsonSetter(nulls = Nulls.AS_EMPTY) String id,
+            @Nullable String language,
+            String text) implements Block {
         public Code {
             id = Absent.orEmpty(id);
             text = Absent.orEmpty(text);
@@ -141,9 +150,10 @@ public sealed interface Block {
     /** A table; with {@code header}, its first row names the columns. */
     @JsonTypeName("table")
     record Table(
-            String id,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) String id,
             boolean header,
-            @JsonSetter(contentNulls = Nulls.FAIL) List<Row> rows) implements Block {
+            @JsonSetter(contentNulls = Nulls.FAIL) List<Row> rows)
+            implements Block {
         public Table {
             id = Absent.orEmpty(id);
             rows = Absent.orEmpty(rows);
@@ -174,7 +184,7 @@ public sealed interface Block {
 
     /** A thematic break. */
     @JsonTypeName("divider")
-    record Divider(String id) implements Block {
+    record Divider(@JsonSetter(nulls = Nulls.AS_EMPTY) String id) implements Block {
         public Divider {
             id = Absent.orEmpty(id);
         }
@@ -182,7 +192,7 @@ public sealed interface Block {
 
     /** A pointer to further reading, placed in the text. */
     @JsonTypeName("related")
-    record Related(String id, String title, String url) implements Block {
+    record Related(@JsonSetter(nulls = Nulls.AS_EMPTY) String id, String title, String url) implements Block {
         public Related {
             id = Absent.orEmpty(id);
             title = Absent.orEmpty(title);

@@ -13,14 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads nullness where it is already written: a component of one of our records is required unless it is
- * {@code @Nullable}; an absent list is an empty one; and no list holds a null.
+ * {@code @Nullable}, or says what it is when absent ({@link JsonSetter#nulls()}); an absent list is an empty one; and no
+ * list holds a null.
  */
 final class RequiredUnlessNullable extends NopAnnotationIntrospector {
     private static final long serialVersionUID = 1L;
 
     @Override
     public JsonSetter.Value findSetterInfo(Annotated annotated) {
-        if (!(annotated instanceof AnnotatedParameter parameter) || !ours(parameter) || nullable(parameter)) {
+        if (!(annotated instanceof AnnotatedParameter parameter) || !ours(parameter) || optional(parameter)) {
             return JsonSetter.Value.empty();
         }
         return Collection.class.isAssignableFrom(parameter.getRawType())
@@ -33,12 +34,17 @@ final class RequiredUnlessNullable extends NopAnnotationIntrospector {
         if (!(member instanceof AnnotatedParameter parameter) || !ours(parameter)) {
             return null;
         }
-        return !nullable(parameter) && !Collection.class.isAssignableFrom(parameter.getRawType());
+        return !optional(parameter) && !Collection.class.isAssignableFrom(parameter.getRawType());
     }
 
     private static boolean ours(AnnotatedParameter parameter) {
         var type = parameter.getDeclaringClass();
         return type.isRecord() && type.getPackage().isAnnotationPresent(NullMarked.class);
+    }
+
+    private static boolean optional(AnnotatedParameter parameter) {
+        var setter = parameter.getAnnotation(JsonSetter.class);
+        return nullable(parameter) || (setter != null && setter.nulls() == Nulls.AS_EMPTY);
     }
 
     private static boolean nullable(AnnotatedParameter parameter) {
