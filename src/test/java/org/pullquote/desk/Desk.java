@@ -25,6 +25,13 @@ public final class Desk {
         return asAdmin().contentType(ContentType.JSON).body(body);
     }
 
+    /** Without the charset, the client would write it in Latin-1. */
+    public static RequestSpecification mergePatch(Object members) {
+        return asAdmin()
+                .contentType("application/merge-patch+json; charset=utf-8")
+                .body(members);
+    }
+
     /** A draft with this body in Markdown; answers its id. */
     public static String draft(String markdown) {
         return draft(unique("A draft"), markdown);
@@ -61,11 +68,7 @@ public final class Desk {
     }
 
     public static Response patch(String article, Map<String, ?> members) {
-        return asAdmin()
-                .contentType("application/merge-patch+json")
-                .body(members)
-                .header("If-Match", tag(article))
-                .patch("/manage/v1/articles/{id}", article);
+        return mergePatch(members).header("If-Match", tag(article)).patch("/manage/v1/articles/{id}", article);
     }
 
     public static Response body(String article, String markdown) {

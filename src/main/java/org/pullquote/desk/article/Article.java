@@ -116,7 +116,7 @@ class Article {
         var drifted =
                 copy.quotes().stream().filter(WorkingQuote::blocksPublishing).toList();
         if (!drifted.isEmpty()) {
-            throw ArticleProblems.quotesDrifted(drifted);
+            throw ArticleProblems.quotesDrifted(id, drifted);
         }
     }
 

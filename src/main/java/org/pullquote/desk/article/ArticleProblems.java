@@ -2,6 +2,7 @@ package org.pullquote.desk.article;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.List;
+import java.util.UUID;
 import org.pullquote.desk.copy.WorkingQuote;
 import org.pullquote.platform.problem.Problems;
 import org.pullquote.platform.problem.Violation;
@@ -10,10 +11,15 @@ import org.pullquote.platform.problem.Violation;
 final class ArticleProblems {
     private ArticleProblems() {}
 
-    static HttpProblem quotesDrifted(List<WorkingQuote> drifted) {
+    /** With what can be done about each. */
+    static HttpProblem quotesDrifted(UUID article, List<WorkingQuote> drifted) {
         return Problems.conflict(
                 "quotes-drifted",
-                "The words of a quote were changed in the text. Anchor it anew, confirm the new words, or delete it.",
+                """
+                The words of a quote were changed in the text. Put them back, or for each quote do one of these: anchor \
+                it anew (PATCH /manage/v1/quotes/{id} with "exact"); confirm the words that stand there now (POST \
+                /manage/v1/quotes/{id}/confirmation); remove it (DELETE /manage/v1/quotes/{id}); file a correction \
+                (POST /manage/v1/articles/%s/corrections with "quote").""".formatted(article),
                 drifted.stream()
                         .map(quote -> new Violation(
                                 "/quotes/" + quote.id(),
@@ -23,7 +29,7 @@ final class ArticleProblems {
                                         .formatted(
                                                 quote.text(),
                                                 quote.drift() == null
-                                                        ? ""
+                                                        ? ", nor anything like it that could be confirmed"
                                                         : "; there it reads “" + quote.drift() + "”")))
                         .toList());
     }

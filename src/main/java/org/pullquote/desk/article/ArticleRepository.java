@@ -11,6 +11,7 @@ import org.hibernate.Timeouts;
 import org.hibernate.jpa.SpecHints;
 import org.pullquote.platform.Settings;
 import org.pullquote.platform.ids.Ids;
+import org.pullquote.platform.paging.Paging;
 
 @ApplicationScoped
 class ArticleRepository {
@@ -39,7 +40,7 @@ class ArticleRepository {
                 .findFirst();
     }
 
-    /** The article that has this quote or link. */
+    /** The article that has this quote, link or correction. It is not loaded, so that it can be locked as it is then. */
     Optional<UUID> holding(UUID part) {
         return entities.createNativeQuery("select article from desk.reference where subject = :part", UUID.class)
                 .setParameter("part", part)
@@ -98,8 +99,25 @@ class ArticleRepository {
                 .executeUpdate();
     }
 
-    Revision revision(UUID article, int number) {
-        return entities.find(Revision.class, new Revision.Key(article, number));
+    Optional<Revision> revision(UUID article, int number) {
+        return Optional.ofNullable(entities.find(Revision.class, new Revision.Key(article, number)));
+    }
+
+    /** By number, the latest first; one more than the page may hold. */
+    List<Revision.Row> revisions(UUID article, Paging paging) {
+        var order = paging.backward() ? "asc" : "desc";
+        return entities.createQuery("""
+                        select r.key.number, r.saved.at, r.saved.by, r.saved.note, r.saved.restoredFrom from Revision r
+                        where r.key.article = :article and (:key is null or r.key.number %s :key)
+                        order by r.key.number %s""".formatted(paging.backward() ? ">" : "<", order), Revision.Row.class)
+                .setParameter("article", article)
+                .setParameter(
+                        "key",
+                        paging.key().isEmpty()
+                                ? null
+                                : Integer.valueOf(paging.key().getFirst()))
+                .setMaxResults(paging.rows())
+                .getResultList();
     }
 
     void flush() {

@@ -18,7 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 import org.pullquote.edition.ArticleDocument;
 import org.pullquote.platform.conditional.Answers;
 import org.pullquote.platform.conditional.IfMatch;
@@ -50,8 +52,8 @@ public class ArticleResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ArticleView.class)))
-    public RestResponse<ArticleView> create(ArticleInput input) {
-        var article = articles.create(input);
+    public RestResponse<ArticleView> create(@RestQuery @Nullable Note note, ArticleInput input) {
+        var article = articles.create(input, note);
         return Answers.created("/manage/v1/articles/" + article.id(), article, article.version());
     }
 
@@ -79,9 +81,8 @@ public class ArticleResource {
             description =
                     "Makes a revision and publishes nothing. Quotes move with their words; a quote whose words were"
                             + " changed has drifted.")
-    public RestResponse<ArticleView> replace(
-            @RestPath String id, @RestHeader("If-Match") @DefaultValue("") IfMatch match, ArticleInput input) {
-        return answer(articles.replace(id, match, input));
+    public RestResponse<ArticleView> replace(@RestPath String id, @BeanParam Saving saving, ArticleInput input) {
+        return answer(articles.write(id, saving, _ -> input));
     }
 
     @PATCH
@@ -89,10 +90,9 @@ public class ArticleResource {
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @PermissionsAllowed("write")
     @Operation(operationId = "patchArticle", summary = "Change members of a working copy")
-    public RestResponse<ArticleView> patch(
-            @RestPath String id, @RestHeader("If-Match") @DefaultValue("") IfMatch match, MergePatch patch) {
-        var patched = patch.applyTo(json.tree(articles.written(id)));
-        return replace(id, match, json.read(patched, ArticleInput.class));
+    public RestResponse<ArticleView> patch(@RestPath String id, @BeanParam Saving saving, MergePatch patch) {
+        return answer(
+                articles.write(id, saving, before -> json.read(patch.applyTo(json.tree(before)), ArticleInput.class)));
     }
 
     @DELETE

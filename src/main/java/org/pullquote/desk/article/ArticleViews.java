@@ -33,7 +33,11 @@ class ArticleViews {
     }
 
     ArticleView of(Article article) {
-        var copy = article.copy();
+        return of(article, article.copy(), article.revision());
+    }
+
+    /** The article with what a revision of it keeps. */
+    ArticleView of(Article article, WorkingCopy copy, int revision) {
         var text = copy.text();
         var names = taxa(text);
         var known = sources(copy);
@@ -41,7 +45,7 @@ class ArticleViews {
                 article.id(),
                 text.slug(),
                 article.status(),
-                article.revision(),
+                revision,
                 article.version(),
                 text.locale(),
                 text.title(),
@@ -53,7 +57,7 @@ class ArticleViews {
                 copy.quotes().stream()
                         .map(quote -> quote(article.id(), quote, known))
                         .toList(),
-                preview(article).sources(),
+                editions.preview(edition(article, copy), named(copy)).sources(),
                 copy.links(),
                 copy.corrections(),
                 article.life());
@@ -148,8 +152,9 @@ class ArticleViews {
         return ids.stream().map(id -> slug(names, id)).toList();
     }
 
+    /** The id of what an older revision names and was deleted since. */
     private static String slug(Map<UUID, TaxonDocument> names, UUID id) {
-        return Objects.requireNonNull(names.get(id), "No taxon that an article names can be deleted")
-                .slug();
+        var taxon = names.get(id);
+        return taxon == null ? id.toString() : taxon.slug();
     }
 }

@@ -33,17 +33,21 @@ public class Articles {
         this.editor = editor;
     }
 
-    public ArticleView create(ArticleInput input) {
-        return create(input, UnaryOperator.identity());
+    public ArticleView create(ArticleInput input, @Nullable Note note) {
+        return create(input, UnaryOperator.identity(), note);
     }
 
     /** A new article with parts from its first revision on. */
     public ArticleView create(ArticleInput input, UnaryOperator<WorkingCopy> parts) {
+        return create(input, parts, null);
+    }
+
+    private ArticleView create(ArticleInput input, UnaryOperator<WorkingCopy> parts, @Nullable Note note) {
         var id = Ids.next();
         var copy = parts.apply(WorkingCopy.of(references.resolve(id, input, null)));
         var article = new Article(id, copy, editions.now());
         repository.add(article);
-        return saved(article, null);
+        return saved(article, note);
     }
 
     /** Whether there is no article at all. */
@@ -65,28 +69,44 @@ public class Articles {
         return repository.find(slugOrId, LockModeType.NONE).map(Article::id);
     }
 
-    /** The article that has this quote or link. */
+    /** The article that has this quote, link or correction. */
     public ArticleView holding(UUID part) {
-        return read(repository.holding(part).orElseThrow(Problems::notFound).toString());
+        return read(holder(part));
     }
 
+    /** Writes an article anew; its parts stay. */
     public ArticleView replace(String slugOrId, IfMatch match, ArticleInput input) {
-        var article = require(slugOrId, LockModeType.PESSIMISTIC_WRITE);
-        match.require(article.version());
-        var text = references.resolve(article.id(), input, article.copy().text());
-        return save(article, article.copy().with(text), null);
+        return write(slugOrId, Saving.of(match), _ -> input);
     }
 
-    /** What an editor would write to get the present copy: what a merge patch applies to. */
-    public ArticleInput written(String slugOrId) {
-        return views.written(require(slugOrId, LockModeType.NONE));
+    /**
+     * Changes what an editor wrote.
+     *
+     * @param change is given what would be written to get the present copy, and answers what is written instead
+     */
+    public ArticleView write(String slugOrId, Saving saving, UnaryOperator<ArticleInput> change) {
+        var article = require(slugOrId, LockModeType.PESSIMISTIC_WRITE);
+        saving.match().require(article.version());
+        var input = change.apply(views.written(article));
+        var text = references.resolve(article.id(), input, article.copy().text());
+        return save(article, article.copy().with(text), saving.note());
+    }
+
+    /** Changes a copy as a whole, without a note. */
+    public ArticleView edit(String slugOrId, IfMatch match, UnaryOperator<WorkingCopy> change) {
+        return edit(slugOrId, Saving.of(match), change);
     }
 
     /** Changes a copy as a whole, in one revision. A change that leaves it equal makes none. */
-    public ArticleView edit(String slugOrId, IfMatch match, UnaryOperator<WorkingCopy> change) {
+    public ArticleView edit(String slugOrId, Saving saving, UnaryOperator<WorkingCopy> change) {
         var article = require(slugOrId, LockModeType.PESSIMISTIC_WRITE);
-        match.require(article.version());
-        return save(article, change.apply(article.copy()), null);
+        saving.match().require(article.version());
+        return save(article, change.apply(article.copy()), saving.note());
+    }
+
+    /** Changes the copy that has this quote, link or correction. */
+    public ArticleView editHolding(UUID part, Saving saving, UnaryOperator<WorkingCopy> change) {
+        return edit(holder(part), saving, change);
     }
 
     public void delete(String slugOrId, IfMatch match) {
@@ -98,7 +118,7 @@ public class Articles {
         repository.remove(article);
     }
 
-    private ArticleView save(Article article, WorkingCopy copy, @Nullable String note) {
+    private ArticleView save(Article article, WorkingCopy copy, @Nullable Note note) {
         if (copy.equals(article.copy())) {
             return views.of(article);
         }
@@ -106,9 +126,13 @@ public class Articles {
         return saved(article, note);
     }
 
-    private ArticleView saved(Article article, @Nullable String note) {
-        repository.save(article, new Revision.Saved(editions.now(), editor.name(), note));
+    private ArticleView saved(Article article, @Nullable Note note) {
+        repository.save(article, editor.saves(editions.now(), note, null));
         return views.of(article);
+    }
+
+    private String holder(UUID part) {
+        return repository.holding(part).orElseThrow(Problems::notFound).toString();
     }
 
     private Article require(String slugOrId, LockModeType lock) {

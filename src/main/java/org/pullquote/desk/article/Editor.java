@@ -2,6 +2,8 @@ package org.pullquote.desk.article;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Who is at work: the name of the key or token, or the system itself. */
 @ApplicationScoped
@@ -12,7 +14,12 @@ class Editor {
         this.identity = identity;
     }
 
-    String name() {
+    /** A save of theirs. */
+    Revision.Saved saves(Instant at, @Nullable Note note, @Nullable Integer restoredFrom) {
+        return new Revision.Saved(at, name(), note == null ? null : note.text(), restoredFrom);
+    }
+
+    private String name() {
         return identity.isAnonymous() ? "system" : identity.getPrincipal().getName();
     }
 }

@@ -65,7 +65,10 @@ public class Publishing {
 
     private void issue(Article article) {
         var now = editions.now();
-        var copy = repository.revision(article.id(), article.issue(now)).copy();
+        var copy = repository
+                .revision(article.id(), article.issue(now))
+                .orElseThrow()
+                .copy();
         editions.issue(views.edition(article, copy), views.named(copy));
     }
 

@@ -28,7 +28,16 @@ class Revision {
     record Saved(
             @Column(name = "saved_at") Instant at,
             @Column(name = "saved_by") String by,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Column(name = "restored_from") @Nullable Integer restoredFrom) {}
+
+    /** A revision without what it keeps. */
+    record Row(
+            int number,
+            Instant at,
+            String by,
+            @Nullable String note,
+            @Nullable Integer restoredFrom) {}
 
     @EmbeddedId
     private Key key;

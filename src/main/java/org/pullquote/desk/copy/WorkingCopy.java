@@ -1,10 +1,13 @@
 package org.pullquote.desk.copy;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.content.Body;
 import org.pullquote.edition.CorrectionDocument;
@@ -27,7 +30,36 @@ public record WorkingCopy(
             @Nullable UUID section,
             List<UUID> tags,
             List<UUID> authors,
-            Body body) {}
+            Body body) {
+
+        /** The section, tags and authors. */
+        public Set<UUID> taxa() {
+            var all = new TreeSet<>(tags);
+            all.addAll(authors);
+            if (section != null) {
+                all.add(section);
+            }
+            return all;
+        }
+
+        /** Filed under no section, tag or author but these. */
+        public Text filedUnder(Set<UUID> taxa) {
+            return new Text(
+                    slug,
+                    locale,
+                    title,
+                    standfirst,
+                    section != null && taxa.contains(section) ? section : null,
+                    tags.stream().filter(taxa::contains).toList(),
+                    authors.stream().filter(taxa::contains).toList(),
+                    body);
+        }
+
+        /** Under another slug. */
+        public Text at(String slug, String locale) {
+            return new Text(slug, locale, title, standfirst, section, tags, authors, body);
+        }
+    }
 
     /** A first copy, without parts. */
     public static WorkingCopy of(Text text) {
@@ -59,6 +91,41 @@ public record WorkingCopy(
         return new WorkingCopy(text, quotes, mentions, links, List.copyOf(changed));
     }
 
+    /** With another text that has the same body, or one that every quote and mention stands in as they are. */
+    public WorkingCopy withWords(Text changed) {
+        return new WorkingCopy(changed, quotes, mentions, links, corrections);
+    }
+
+    /** With each source named by the id that the map has for it; one that the map lacks is named no more. */
+    public WorkingCopy withSources(Map<UUID, UUID> ids) {
+        return withQuotes(quotes.stream().map(quote -> quote.withSources(ids)).toList())
+                .withMentions(mentions.stream()
+                        .filter(mention -> ids.containsKey(mention.source()))
+                        .map(mention -> new Edition.Mention(
+                                Objects.requireNonNull(ids.get(mention.source())), mention.credit(), mention.places()))
+                        .toList());
+    }
+
+    /** With these quotes and links and no other parts. */
+    public WorkingCopy restrictedTo(Set<UUID> parts) {
+        return new WorkingCopy(
+                text,
+                quotes.stream().filter(quote -> parts.contains(quote.id())).toList(),
+                List.of(),
+                links.stream().filter(link -> parts.contains(link.id())).toList(),
+                List.of());
+    }
+
+    /** With the quotes and links of another copy of the same text, which take the place of those of their ids. */
+    public WorkingCopy joined(WorkingCopy other) {
+        var taken = other.references();
+        var all = Stream.concat(quotes.stream().filter(quote -> !taken.contains(quote.id())), other.quotes.stream());
+        return withQuotes(all.sorted(WorkingQuote.READING_ORDER).toList())
+                .withLinks(Stream.concat(
+                                links.stream().filter(link -> !taken.contains(link.id())), other.links.stream())
+                        .toList());
+    }
+
     /** With the quote of this id changed. */
     public WorkingCopy withQuote(UUID id, UnaryOperator<WorkingQuote> change) {
         return withQuotes(quotes.stream()
@@ -68,15 +135,11 @@ public record WorkingCopy(
 
     /** Everything that this copy names by id, and its own parts. */
     public Set<UUID> references() {
-        var all = new TreeSet<UUID>();
-        if (text.section() != null) {
-            all.add(text.section());
-        }
-        all.addAll(text.tags());
-        all.addAll(text.authors());
+        var all = new TreeSet<>(text.taxa());
         all.addAll(sources());
         quotes.forEach(quote -> all.add(quote.id()));
         links.forEach(link -> all.add(link.id()));
+        corrections.forEach(correction -> all.add(correction.id()));
         return all;
     }
 

@@ -1,7 +1,10 @@
 package org.pullquote.desk.copy;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -28,6 +31,10 @@ public record WorkingQuote(
         Standing standing,
         QuoteOrigin origin,
         @Nullable Double confidence) {
+
+    /** By where they begin. */
+    public static final Comparator<WorkingQuote> READING_ORDER =
+            Comparator.comparingInt(quote -> quote.anchors().getFirst().start());
 
     /** Who said it, how it is told, and whom it came through. */
     public record Said(
@@ -65,6 +72,17 @@ public record WorkingQuote(
 
     public WorkingQuote with(Said changed) {
         return new WorkingQuote(id, changed, anchors, anchoring, drift, standing, origin, confidence);
+    }
+
+    /** With each source named by the id that the map has for it; one that the map lacks is named no more. */
+    WorkingQuote withSources(Map<UUID, UUID> ids) {
+        return with(new Said(
+                said.kind(),
+                said.speaker() == null ? null : ids.get(said.speaker()),
+                said.speakerRole(),
+                said.cue(),
+                said.via().stream().map(ids::get).filter(Objects::nonNull).toList(),
+                said.at()));
     }
 
     public WorkingQuote with(Standing changed) {

@@ -12,7 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.desk.article.Note;
 import org.pullquote.platform.conditional.Answers;
 
 /** The links of one article. */
@@ -33,8 +36,8 @@ public class ArticleLinkResource {
             description = "The link",
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = LinkView.class)))
-    public RestResponse<LinkView> create(@RestPath String id, LinkInput input) {
-        var created = links.create(id, input);
+    public RestResponse<LinkView> create(@RestPath String id, @RestQuery @Nullable Note note, LinkInput input) {
+        var created = links.create(id, input, note);
         return Answers.created("/manage/v1/links/" + created.link().id(), created.link(), created.version());
     }
 

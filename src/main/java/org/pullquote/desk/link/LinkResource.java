@@ -1,9 +1,9 @@
 package org.pullquote.desk.link;
 
 import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
@@ -12,11 +12,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.pullquote.desk.article.Saving;
 import org.pullquote.platform.conditional.Answers;
-import org.pullquote.platform.conditional.IfMatch;
 import org.pullquote.platform.json.MergePatch;
 import org.pullquote.platform.json.StrictJson;
 
@@ -44,9 +43,8 @@ public class LinkResource {
     @Path("/{id}")
     @PermissionsAllowed("write")
     @Operation(operationId = "replaceLink", summary = "Replace a link")
-    public RestResponse<LinkView> replace(
-            @RestPath UUID id, @RestHeader("If-Match") @DefaultValue("") IfMatch match, LinkInput input) {
-        return answer(links.replace(id, match, input));
+    public RestResponse<LinkView> replace(@RestPath UUID id, @BeanParam Saving saving, LinkInput input) {
+        return answer(links.write(id, saving, _ -> input));
     }
 
     @PATCH
@@ -54,18 +52,16 @@ public class LinkResource {
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @PermissionsAllowed("write")
     @Operation(operationId = "patchLink", summary = "Change members of a link")
-    public RestResponse<LinkView> patch(
-            @RestPath UUID id, @RestHeader("If-Match") @DefaultValue("") IfMatch match, MergePatch patch) {
-        var patched = patch.applyTo(json.tree(links.written(id)));
-        return replace(id, match, json.read(patched, LinkInput.class));
+    public RestResponse<LinkView> patch(@RestPath UUID id, @BeanParam Saving saving, MergePatch patch) {
+        return answer(links.write(id, saving, before -> json.read(patch.applyTo(json.tree(before)), LinkInput.class)));
     }
 
     @DELETE
     @Path("/{id}")
     @PermissionsAllowed("write")
     @Operation(operationId = "deleteLink", summary = "Take a link off its article")
-    public void delete(@RestPath UUID id, @RestHeader("If-Match") @DefaultValue("") IfMatch match) {
-        links.delete(id, match);
+    public void delete(@RestPath UUID id, @BeanParam Saving saving) {
+        links.delete(id, saving);
     }
 
     private static RestResponse<LinkView> answer(Links.Versioned found) {

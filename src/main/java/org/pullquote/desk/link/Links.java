@@ -5,11 +5,14 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.pullquote.desk.article.ArticleView;
 import org.pullquote.desk.article.Articles;
+import org.pullquote.desk.article.Note;
+import org.pullquote.desk.article.Saving;
 import org.pullquote.desk.copy.WorkingCopy;
 import org.pullquote.edition.Edition;
-import org.pullquote.platform.conditional.IfMatch;
 import org.pullquote.platform.ids.Ids;
 import org.pullquote.platform.problem.Problems;
 import org.pullquote.platform.problem.Violation;
@@ -27,10 +30,10 @@ public class Links {
     /** A link and the version of the working copy that it is part of. */
     public record Versioned(LinkView link, long version) {}
 
-    public Versioned create(String article, LinkInput input) {
+    public Versioned create(String article, LinkInput input, @Nullable Note note) {
         var id = Ids.next();
         var link = link(id, input);
-        return in(articles.edit(article, IfMatch.ANY, copy -> with(copy, List.of(link))), id);
+        return in(articles.edit(article, Saving.added(note), copy -> with(copy, List.of(link))), id);
     }
 
     /** A copy with more links, for a change that makes several in one revision. */
@@ -54,8 +57,7 @@ public class Links {
     }
 
     /** What an editor would write to get the link as it is: what a merge patch applies to. */
-    public LinkInput written(UUID id) {
-        var link = read(id).link();
+    private static LinkInput written(Edition.Link link) {
         return new LinkInput(
                 link.rel(),
                 link.title(),
@@ -63,22 +65,26 @@ public class Links {
                 link.target() == null ? null : link.target().toString());
     }
 
-    public Versioned replace(UUID id, IfMatch match, LinkInput input) {
-        var link = link(id, input);
+    /**
+     * Changes what an editor wrote about a link.
+     *
+     * @param change is given what would be written to get the link as it is, and answers what is written instead
+     */
+    public Versioned write(UUID id, Saving saving, UnaryOperator<LinkInput> change) {
         return in(
-                articles.edit(
-                        articles.holding(id).id().toString(),
-                        match,
+                articles.editHolding(
+                        id,
+                        saving,
                         copy -> copy.withLinks(copy.links().stream()
-                                .map(before -> before.id().equals(id) ? link : before)
+                                .map(link -> link.id().equals(id) ? link(id, change.apply(written(link))) : link)
                                 .toList())),
                 id);
     }
 
-    public void delete(UUID id, IfMatch match) {
-        articles.edit(
-                articles.holding(id).id().toString(),
-                match,
+    public void delete(UUID id, Saving saving) {
+        articles.editHolding(
+                id,
+                saving,
                 copy -> copy.withLinks(copy.links().stream()
                         .filter(link -> !link.id().equals(id))
                         .toList()));

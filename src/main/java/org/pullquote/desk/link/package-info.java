@@ -1,4 +1,4 @@
-/** Links of working copies to pages and to other articles, and corrections. */
+/** Links of working copies to pages and to other articles. */
 @NullMarked
 package org.pullquote.desk.link;
 

@@ -12,7 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.desk.article.Note;
 import org.pullquote.desk.article.QuoteView;
 import org.pullquote.platform.conditional.Answers;
 
@@ -37,8 +40,8 @@ public class ArticleQuoteResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = QuoteView.class)))
     @APIResponse(responseCode = "409", description = "The words stand in several places; the answer lists them")
-    public RestResponse<QuoteView> create(@RestPath String id, QuoteInput input) {
-        var created = quotes.create(id, input);
+    public RestResponse<QuoteView> create(@RestPath String id, @RestQuery @Nullable Note note, QuoteInput input) {
+        var created = quotes.create(id, input, note);
         return Answers.created("/manage/v1/quotes/" + created.quote().id(), created.quote(), created.version());
     }
 

@@ -41,6 +41,17 @@ final class Placement {
         return List.copyOf(anchors);
     }
 
+    /**
+     * The anchors of words in one piece.
+     *
+     * @param pointer where they were given, for what is told of them
+     * @throws HttpProblem as {@link #of(QuoteInput)}
+     */
+    List<Anchor> of(String exact, String pointer) {
+        var place = only(exact, null, null, null, 0, pointer);
+        return text.anchors(place.start(), place.end());
+    }
+
     private Span only(
             String exact,
             @Nullable String prefix,

@@ -2,12 +2,15 @@ package org.pullquote.desk.quote;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.content.Anchor;
 import org.pullquote.desk.copy.Evidence;
 import org.pullquote.desk.copy.WorkingQuote;
 import org.pullquote.desk.source.SourceChoice;
@@ -22,6 +25,7 @@ import org.pullquote.edition.QuoteStatus;
  * @param prefix words right before them, and {@code suffix} words right after, where they stand in more than one place
  * @param start the first code point in the article's plain text, which tells places apart as well
  * @param via the chain that the words came through, nearest to the article first
+ * @param statusReason why; required of a quote that is disputed or retracted, and shown with it
  */
 public record QuoteInput(
         @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Size(min = 1, max = 20)
@@ -44,6 +48,36 @@ public record QuoteInput(
         @Nullable QuoteStatus status,
         @Size(max = 2000) @Nullable String statusReason,
         @Size(max = 20) List<@Valid Evidence> evidence) {
+
+    /** What an editor would write to get a quote as it is: what a merge patch applies to. */
+    static QuoteInput of(WorkingQuote quote) {
+        var said = quote.said();
+        var standing = quote.standing();
+        return new QuoteInput(
+                quote.anchors().stream().map(Anchor::exact).toList(),
+                null,
+                null,
+                null,
+                said.kind(),
+                said.speaker() == null ? null : known(said.speaker()),
+                said.speakerRole(),
+                said.cue(),
+                said.via().stream().map(QuoteInput::known).toList(),
+                said.at(),
+                standing.status(),
+                standing.reason(),
+                standing.evidence());
+    }
+
+    private static SourceChoice known(UUID source) {
+        return new SourceChoice.Known(source.toString());
+    }
+
+    @AssertTrue(message = "must have a statusReason, as it is disputed or retracted")
+    boolean isReasonGiven() {
+        var doubted = status == QuoteStatus.DISPUTED || status == QuoteStatus.RETRACTED;
+        return !doubted || (statusReason != null && !statusReason.isBlank());
+    }
 
     QuoteKind kindOrDirect() {
         return kind == null ? QuoteKind.DIRECT : kind;

@@ -1,9 +1,9 @@
 package org.pullquote.desk.quote;
 
 import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -16,12 +16,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.pullquote.desk.article.QuoteView;
+import org.pullquote.desk.article.Saving;
 import org.pullquote.platform.conditional.Answers;
-import org.pullquote.platform.conditional.IfMatch;
 import org.pullquote.platform.json.MergePatch;
 import org.pullquote.platform.json.StrictJson;
 
@@ -49,9 +48,8 @@ public class QuoteResource {
     @Path("/{id}")
     @PermissionsAllowed("write")
     @Operation(operationId = "replaceQuote", summary = "Replace a quote")
-    public RestResponse<QuoteView> replace(
-            @RestPath UUID id, @RestHeader("If-Match") @DefaultValue("") IfMatch match, QuoteInput input) {
-        return answer(quotes.replace(id, match, input));
+    public RestResponse<QuoteView> replace(@RestPath UUID id, @BeanParam Saving saving, QuoteInput input) {
+        return answer(quotes.write(id, saving, _ -> input));
     }
 
     @PATCH
@@ -59,18 +57,17 @@ public class QuoteResource {
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @PermissionsAllowed("write")
     @Operation(operationId = "patchQuote", summary = "Change members of a quote")
-    public RestResponse<QuoteView> patch(
-            @RestPath UUID id, @RestHeader("If-Match") @DefaultValue("") IfMatch match, MergePatch patch) {
-        var patched = patch.applyTo(json.tree(quotes.written(id)));
-        return replace(id, match, json.read(patched, QuoteInput.class));
+    public RestResponse<QuoteView> patch(@RestPath UUID id, @BeanParam Saving saving, MergePatch patch) {
+        return answer(
+                quotes.write(id, saving, before -> json.read(patch.applyTo(json.tree(before)), QuoteInput.class)));
     }
 
     @DELETE
     @Path("/{id}")
     @PermissionsAllowed("write")
     @Operation(operationId = "deleteQuote", summary = "Take a quote off its article")
-    public void delete(@RestPath UUID id, @RestHeader("If-Match") @DefaultValue("") IfMatch match) {
-        quotes.delete(id, match);
+    public void delete(@RestPath UUID id, @BeanParam Saving saving) {
+        quotes.delete(id, saving);
     }
 
     @POST
@@ -88,8 +85,8 @@ public class QuoteResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = QuoteView.class)))
     @APIResponse(responseCode = "409", description = "Nothing like the words of the quote stands in the text")
-    public RestResponse<QuoteView> confirm(@RestPath UUID id, @RestHeader("If-Match") @DefaultValue("") IfMatch match) {
-        return answer(quotes.confirm(id, match));
+    public RestResponse<QuoteView> confirm(@RestPath UUID id, @BeanParam Saving saving) {
+        return answer(quotes.confirm(id, saving));
     }
 
     private static RestResponse<QuoteView> answer(Quotes.Versioned found) {

@@ -4,21 +4,22 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import org.pullquote.content.Anchor;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.pullquote.content.PlainText;
 import org.pullquote.desk.article.ArticleView;
 import org.pullquote.desk.article.Articles;
+import org.pullquote.desk.article.Note;
 import org.pullquote.desk.article.QuoteView;
+import org.pullquote.desk.article.Saving;
 import org.pullquote.desk.copy.Anchoring;
 import org.pullquote.desk.copy.WorkingCopy;
 import org.pullquote.desk.copy.WorkingQuote;
 import org.pullquote.desk.source.SourceChoice;
 import org.pullquote.desk.source.Sources;
 import org.pullquote.edition.QuoteOrigin;
-import org.pullquote.platform.conditional.IfMatch;
 import org.pullquote.platform.ids.Ids;
 import org.pullquote.platform.problem.Problems;
 import org.pullquote.platform.problem.Violation;
@@ -38,9 +39,9 @@ public class Quotes {
     /** A quote and the version of the working copy that it is part of. */
     public record Versioned(QuoteView quote, long version) {}
 
-    public Versioned create(String article, QuoteInput input) {
+    public Versioned create(String article, QuoteInput input, @Nullable Note note) {
         var id = Ids.next();
-        return in(articles.edit(article, IfMatch.ANY, copy -> with(copy, quote(id, copy, input))), id);
+        return in(articles.edit(article, Saving.added(note), copy -> with(copy, quote(id, copy, input))), id);
     }
 
     /** A copy with more quotes, for a change that makes several in one revision. */
@@ -55,7 +56,7 @@ public class Quotes {
     private static WorkingCopy with(WorkingCopy copy, WorkingQuote quote) {
         var quotes = new ArrayList<>(copy.quotes());
         quotes.add(quote);
-        return copy.withQuotes(inReadingOrder(quotes));
+        return inReadingOrder(copy.withQuotes(quotes));
     }
 
     public Versioned read(UUID id) {
@@ -66,52 +67,48 @@ public class Quotes {
         return articles.read(article).quotes();
     }
 
-    /** What an editor would write to get the quote as it is: what a merge patch applies to. */
-    public QuoteInput written(UUID id) {
-        var quote = read(id).quote();
-        return new QuoteInput(
-                quote.anchors().stream().map(Anchor::exact).toList(),
-                null,
-                null,
-                null,
-                quote.kind(),
-                quote.speaker() == null
-                        ? null
-                        : new SourceChoice.Known(quote.speaker().slug()),
-                quote.speakerRole(),
-                quote.cue(),
-                quote.via().stream()
-                        .<SourceChoice>map(source -> new SourceChoice.Known(source.slug()))
-                        .toList(),
-                quote.saidAt(),
-                quote.status(),
-                quote.statusReason(),
-                quote.evidence());
-    }
-
-    public Versioned replace(UUID id, IfMatch match, QuoteInput input) {
-        var article = articles.holding(id).id().toString();
+    /**
+     * Changes what an editor wrote about a quote.
+     *
+     * @param change is given what would be written to get the quote as it is, and answers what is written instead
+     */
+    public Versioned write(UUID id, Saving saving, UnaryOperator<QuoteInput> change) {
         return in(
-                articles.edit(
-                        article,
-                        match,
-                        copy -> copy.withQuotes(
-                                inReadingOrder(copy.withQuote(id, before -> replaced(before, copy, input))
-                                        .quotes()))),
+                articles.editHolding(
+                        id,
+                        saving,
+                        copy -> inReadingOrder(copy.withQuote(
+                                id, before -> replaced(before, copy, change.apply(QuoteInput.of(before)))))),
                 id);
     }
 
     /** Accepts the words that stand now where a drifted quote stood. */
-    public Versioned confirm(UUID id, IfMatch match) {
-        var article = articles.holding(id).id().toString();
-        return in(articles.edit(article, match, copy -> copy.withQuote(id, quote -> confirmed(quote, copy))), id);
+    public Versioned confirm(UUID id, Saving saving) {
+        return in(articles.editHolding(id, saving, copy -> copy.withQuote(id, quote -> confirmed(quote, copy))), id);
     }
 
-    public void delete(UUID id, IfMatch match) {
-        var article = articles.holding(id).id().toString();
-        articles.edit(
-                article,
-                match,
+    /**
+     * A copy in which a drifted quote has the words that a correction gives it.
+     *
+     * @param now words of the text; those that stand in the quote's place, where it is left out
+     */
+    public WorkingCopy corrected(WorkingCopy copy, UUID id, @Nullable String now) {
+        return inReadingOrder(copy.withQuote(id, quote -> corrected(quote, copy, now)));
+    }
+
+    private static WorkingQuote corrected(WorkingQuote quote, WorkingCopy copy, @Nullable String now) {
+        if (quote.anchoring() != Anchoring.State.DRIFTED) {
+            return quote;
+        }
+        return now == null || now.equals(quote.drift())
+                ? confirmed(quote, copy)
+                : quote.anchoredAt(new Placement(copy.text().body()).of(now, "/now"));
+    }
+
+    public void delete(UUID id, Saving saving) {
+        articles.editHolding(
+                id,
+                saving,
                 copy -> copy.withQuotes(copy.quotes().stream()
                         .filter(quote -> !quote.id().equals(id))
                         .toList()));
@@ -187,11 +184,9 @@ public class Quotes {
                 "There is no source '%s'; create it first, or give its name and kind.".formatted(slugOrId)));
     }
 
-    private static List<WorkingQuote> inReadingOrder(List<WorkingQuote> quotes) {
-        return quotes.stream()
-                .sorted(Comparator.comparingInt(
-                        quote -> quote.anchors().getFirst().start()))
-                .toList();
+    private static WorkingCopy inReadingOrder(WorkingCopy copy) {
+        return copy.withQuotes(
+                copy.quotes().stream().sorted(WorkingQuote.READING_ORDER).toList());
     }
 
     private static Versioned in(ArticleView article, UUID id) {
