@@ -8,6 +8,7 @@ public enum ChangeType {
     QUOTE_PUBLISHED("quote.published"),
     QUOTE_UPDATED("quote.updated"),
     QUOTE_CORRECTED("quote.corrected"),
+    QUOTE_DISPUTED("quote.disputed"),
     QUOTE_RETRACTED("quote.retracted"),
     QUOTE_WITHDRAWN("quote.withdrawn"),
     SOURCE_PUBLISHED("source.published"),

@@ -1,7 +1,10 @@
 package org.pullquote.edition;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,32 +23,61 @@ record EditionChanges(Optional<Edition> before, Edition after, Set<String> keys)
         var url = Urls.article(after.slug());
         var type = before.isPresent() ? ChangeType.ARTICLE_UPDATED : ChangeType.ARTICLE_PUBLISHED;
         log.accept(new ChangeLog.Row(type, after.id(), url, keys));
-        quotes(log);
-        var known = new HashSet<UUID>();
-        before.ifPresent(edition -> edition.corrections().forEach(correction -> known.add(correction.id())));
-        after.corrections().stream()
-                .filter(correction -> !known.contains(correction.id()))
-                .forEach(correction ->
-                        log.accept(row(ChangeType.CORRECTION_PUBLISHED, correction.id(), url, correction.text())));
+        var filed = filed();
+        quotes(filed, log);
+        filed.forEach(correction ->
+                log.accept(row(ChangeType.CORRECTION_PUBLISHED, correction.id(), url, correction.text())));
     }
 
-    private void quotes(Consumer<ChangeLog.Row> log) {
+    /** The corrections that were not public before. */
+    private List<CorrectionDocument> filed() {
+        var known = new HashSet<UUID>();
+        before.ifPresent(edition -> edition.corrections().forEach(correction -> known.add(correction.id())));
+        return after.corrections().stream()
+                .filter(correction -> !known.contains(correction.id()))
+                .toList();
+    }
+
+    private void quotes(List<CorrectionDocument> filed, Consumer<ChangeLog.Row> log) {
         Map<UUID, Edition.Quote> known = new LinkedHashMap<>();
         before.ifPresent(edition -> edition.quotes().forEach(quote -> known.put(quote.id(), quote)));
+        Map<UUID, String> reasons = new HashMap<>();
+        filed.stream()
+                .filter(correction -> correction.quote() != null)
+                .forEach(correction -> reasons.put(correction.quote(), correction.text()));
         for (var quote : after.quotes()) {
             var earlier = known.remove(quote.id());
-            var retracted = quote.status() == QuoteStatus.RETRACTED;
             if (earlier == null) {
-                log.accept(row(ChangeType.QUOTE_PUBLISHED, quote.id(), Urls.quote(quote.id()), null));
-            } else if (retracted && earlier.status() != QuoteStatus.RETRACTED) {
-                log.accept(row(ChangeType.QUOTE_RETRACTED, quote.id(), Urls.quote(quote.id()), quote.statusReason()));
-            } else if (!quote.text().equals(earlier.text())) {
-                log.accept(row(ChangeType.QUOTE_CORRECTED, quote.id(), Urls.quote(quote.id()), null));
-            } else if (!quote.equals(earlier)) {
-                log.accept(row(ChangeType.QUOTE_UPDATED, quote.id(), Urls.quote(quote.id()), null));
+                log.accept(row(ChangeType.QUOTE_PUBLISHED, quote, null));
+            } else {
+                changed(earlier, quote, reasons.get(quote.id())).forEach(log);
             }
         }
-        known.keySet().forEach(gone -> log.accept(row(ChangeType.QUOTE_WITHDRAWN, gone, Urls.quote(gone), null)));
+        known.values().forEach(gone -> log.accept(row(ChangeType.QUOTE_WITHDRAWN, gone, null)));
+    }
+
+    /** @param correction the text of a new correction that names the quote */
+    private static List<ChangeLog.Row> changed(
+            Edition.Quote earlier, Edition.Quote quote, @Nullable String correction) {
+        var rows = new ArrayList<ChangeLog.Row>();
+        if (correction != null || !quote.text().equals(earlier.text())) {
+            rows.add(row(ChangeType.QUOTE_CORRECTED, quote, correction));
+        }
+        if (became(QuoteStatus.RETRACTED, earlier, quote)) {
+            rows.add(row(ChangeType.QUOTE_RETRACTED, quote, quote.statusReason()));
+        }
+        if (became(QuoteStatus.DISPUTED, earlier, quote)) {
+            rows.add(row(ChangeType.QUOTE_DISPUTED, quote, quote.statusReason()));
+        }
+        return rows.isEmpty() && !quote.equals(earlier) ? List.of(row(ChangeType.QUOTE_UPDATED, quote, null)) : rows;
+    }
+
+    private static boolean became(QuoteStatus status, Edition.Quote earlier, Edition.Quote quote) {
+        return quote.status() == status && earlier.status() != status;
+    }
+
+    private static ChangeLog.Row row(ChangeType type, Edition.Quote quote, @Nullable String reason) {
+        return row(type, quote.id(), Urls.quote(quote.id()), reason);
     }
 
     private static ChangeLog.Row row(ChangeType type, UUID subject, String url, @Nullable String reason) {

@@ -47,7 +47,8 @@ public class SharedPreviewResource {
     public Response read(@RestPath String token, @BeanParam ArticleForm form) throws JsonProcessingException {
         var document = mapper.writeValueAsString(previews.show(token));
         var body = form.projection().of(document, mapper);
-        return Response.ok(body.getBytes(StandardCharsets.UTF_8), MediaType.APPLICATION_JSON).build();
+        return Response.ok(body.getBytes(StandardCharsets.UTF_8), MediaType.APPLICATION_JSON)
+                .build();
     }
 
     /** Also on problems: a link that has ended is no business of a search engine either. */
