@@ -7,6 +7,7 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.Status;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.access.audit.AuditLog;
@@ -40,7 +41,8 @@ class Writes {
     @AroundInvoke
     @Nullable
     Object write(InvocationContext call) throws Exception {
-        if (QuarkusTransaction.isActive()) return call.proceed(); // one operation calls another, as PATCH does PUT
+        // One operation may call another, as PATCH does PUT: what was asked for is the outer one.
+        if (QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION) return call.proceed();
         var order = orders.of(call);
         for (int attempt = 1; ; attempt++) {
             try {
