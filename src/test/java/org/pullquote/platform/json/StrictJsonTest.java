@@ -1,6 +1,7 @@
 package org.pullquote.platform.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -110,9 +111,15 @@ class StrictJsonTest {
 
     @Test
     void aBlockWithoutARequiredMemberIsTold() {
-        assertThat(violations("{\"title\":\"t\",\"body\":[{\"type\":\"heading\",\"level\":2}]}"))
+        assertThat(violations("{\"title\":\"t\",\"body\":[{\"type\":\"heading\",\"id\":\"b1\"}]}"))
                 .extracting(Violation::pointer, Violation::code)
-                .containsExactly(tuple("/body/0/id", "required"));
+                .containsExactly(tuple("/body/0/level", "required"));
+    }
+
+    @Test
+    void aBlockWithoutAnIdIsGivenOne() {
+        assertThatCode(() -> read("{\"title\":\"t\",\"body\":[{\"type\":\"divider\"}]}"))
+                .doesNotThrowAnyException();
     }
 
     @Test
