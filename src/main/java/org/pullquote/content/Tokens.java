@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A text cut into words and, one by one, what else is visible. White space is none of them, as it is alike everywhere.
+ * A text cut into words and, one by one, the other characters that are seen. White space is none of them, as it is alike everywhere.
  *
  * @param texts the tokens
  * @param starts the code point each begins at
  * @param ends the code point after its last
  */
 record Tokens(List<String> texts, int[] starts, int[] ends) {
+    /** U+200D, zero width joiner. */
+    private static final int JOINER = 0x200D;
+
     static Tokens of(String text) {
         var texts = new ArrayList<String>();
         var starts = new ArrayList<Integer>();
@@ -40,7 +43,25 @@ record Tokens(List<String> texts, int[] starts, int[] ends) {
         while (isOfWord(first) && end < text.length() && isOfWord(text.codePointAt(end))) {
             end += Character.charCount(text.codePointAt(end));
         }
+        return isOfWord(first) || Character.isWhitespace(first) ? end : endOfCharacter(text, end);
+    }
+
+    /** The end of what is seen as one character: an emoji with its modifiers and what is joined to it (UAX #29, GB9, GB11). */
+    private static int endOfCharacter(String text, int start) {
+        int end = start;
+        while (end < text.length() && isExtending(text.codePointAt(end), text.codePointBefore(end))) {
+            end += Character.charCount(text.codePointAt(end));
+        }
         return end;
+    }
+
+    private static boolean isExtending(int codePoint, int before) {
+        boolean joined = before == JOINER && !isOfWord(codePoint) && !Character.isWhitespace(codePoint);
+        return joined
+                || codePoint == JOINER
+                || Character.isEmojiModifier(codePoint)
+                || Character.getType(codePoint) == Character.NON_SPACING_MARK
+                || Character.getType(codePoint) == Character.ENCLOSING_MARK;
     }
 
     private static boolean isOfWord(int codePoint) {

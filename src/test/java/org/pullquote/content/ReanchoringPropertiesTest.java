@@ -22,7 +22,7 @@ class ReanchoringPropertiesTest {
         var moved = move(before, after, anchor);
 
         // Of words that stand twice, one edit can take away either: the text does not tell which.
-        if (occurrences(before, anchor.exact()) == 1) {
+        if (occurrences(before, anchor.exact()) == 1 && isDecidable(anchor, anchor(after, text.quotation()), after)) {
             assertThat(moved).as("%s%n%s%n%s", before, after, anchor).isNotInstanceOf(Reanchored.Drifted.class);
         }
         if (!(moved instanceof Reanchored.Drifted)) {
@@ -50,6 +50,23 @@ class ReanchoringPropertiesTest {
 
         assertThat(moved).as("%s%n%s%n%s", before, after, anchor).isInstanceOf(Reanchored.Drifted.class);
         assertThat(moved.after().exact()).isEqualTo(anchor.exact());
+    }
+
+    /** Where the same words were put in elsewhere and both neighbours are new, nothing tells which ones were there before. */
+    private static boolean isDecidable(Anchor before, Anchor after, Body text) {
+        return occurrences(text, before.exact()) == 1
+                || lastWord(before.prefix()).equals(lastWord(after.prefix()))
+                || firstWord(before.suffix()).equals(firstWord(after.suffix()));
+    }
+
+    private static String lastWord(String context) {
+        var words = Tokens.of(context).texts();
+        return words.isEmpty() ? "" : words.getLast();
+    }
+
+    private static String firstWord(String context) {
+        var words = Tokens.of(context).texts();
+        return words.isEmpty() ? "" : words.getFirst();
     }
 
     private static void assertStandsOnItsWords(Reanchored moved, Body after) {

@@ -20,6 +20,16 @@ class ReanchoringTest {
         assertThat(result.after().suffix()).isEqualTo("”, she said. It is over.");
     }
 
+    /** Seven code points, but not worth more than the words beside it. */
+    @Test
+    void anEmojiThatIsSeenAsOneCharacterWeighsAsOne() {
+        var result = move(
+                "truce", List.of("we 👩‍👩‍👧 truce not"), List.of("we now truce or truce not —", "a truce 👩‍👩‍👧"));
+
+        assertThat(result).isInstanceOf(Reanchored.Moved.class);
+        assertThat(result.after().block()).isEqualTo("b1");
+    }
+
     @Test
     void wordsCutAndPastedAreMoved() {
         var result = move("immediate truce", List.of(LEAD, "The mayor left."), List.of("The mayor left.", LEAD));
