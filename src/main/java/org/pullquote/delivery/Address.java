@@ -22,4 +22,10 @@ public record Address(String path, String key, @Nullable String query) {
         var moved = path.substring(0, at) + slug + path.substring(at + key.length());
         return query == null ? moved : moved + "?" + query;
     }
+
+    /** The same address with another slug, and with one more parameter. */
+    public String with(String slug, String parameter, String value) {
+        var moved = with(slug);
+        return moved + (query == null ? "?" : "&") + parameter + "=" + value;
+    }
 }

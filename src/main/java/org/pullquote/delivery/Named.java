@@ -46,7 +46,8 @@ public class Named {
                                 result.getString("document")))
                         .findOne())
                 .orElseThrow(Problems::notFound);
-        return Ids.parse(address.key()).isPresent() || address.key().equals(row.slug())
+        return Ids.parse(address.key()).filter(row.id()::equals).isPresent()
+                        || address.key().equals(row.slug())
                 ? found.apply(row, changed)
                 : new Answer.Moved(address.with(row.slug()), keys(kind, row.id(), address));
     }

@@ -7,7 +7,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.content.Body;
 
-/** An article as delivery sends it, whole. In its body, the words of its quotes carry a quote mark. */
+/**
+ * An article as delivery sends it, whole. In its body, the words of its quotes carry a quote mark.
+ *
+ * @param translations the public articles that tell the same story in other languages, by locale
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ArticleDocument(
         UUID id,
@@ -28,4 +32,5 @@ public record ArticleDocument(
         List<QuoteDocument> quotes,
         List<SourceMention> sources,
         List<LinkDocument> links,
-        List<CorrectionDocument> corrections) {}
+        List<CorrectionDocument> corrections,
+        List<TranslationRef> translations) {}

@@ -53,7 +53,19 @@ class ArticleRepository {
                         union select article from edition.article_author where author = :id
                         union select id from edition.article where section = :id
                         union select article from edition.link where target = :id
+                        union select article from edition.article_translation where translation = :id
+                        union select other.id from edition.article told
+                            join edition.article other on other.story = told.story and other.id <> told.id
+                            where told.id = :id
                         """).bind("id", subject).mapTo(UUID.class).list());
+    }
+
+    /** Puts one source in another's place in what is frozen; what is derived from it has to be rendered again. */
+    void replaceSource(UUID gone, UUID into) {
+        jdbi.useHandle(handle -> handle.execute("""
+                update edition.article set content = cast(replace(cast(content as text), ?, ?) as json)
+                where id in (select article from edition.article_source where source = ?)
+                """, gone.toString(), into.toString(), gone));
     }
 
     void delete(UUID id) {
@@ -67,6 +79,7 @@ class ArticleRepository {
             insertNames(handle, edition);
             insertQuotes(handle, edition, document);
             insertLinks(handle, edition, document);
+            insertTranslations(handle, document);
         });
     }
 
@@ -81,12 +94,13 @@ class ArticleRepository {
 
     private void insertArticle(Handle handle, Edition edition, ArticleDocument document) {
         handle.createUpdate("""
-                        insert into edition.article (id, slug, locale, title, section, published_at, updated_at,
-                            revision, content, document)
-                        values (:id, :slug, :locale, :title, cast(:section as uuid), :published, :updated,
-                            :revision, cast(:content as json), cast(:document as json))
+                        insert into edition.article (id, story, slug, locale, title, section, published_at,
+                            updated_at, revision, content, document)
+                        values (:id, :story, :slug, :locale, :title, cast(:section as uuid), :published,
+                            :updated, :revision, cast(:content as json), cast(:document as json))
                         """)
                 .bind("id", edition.id())
+                .bind("story", edition.story())
                 .bind("slug", edition.slug())
                 .bind("locale", edition.locale())
                 .bind("title", edition.title())
@@ -185,6 +199,15 @@ class ArticleRepository {
     private static @Nullable String host(String url) {
         var host = URI.create(url).getHost();
         return host == null ? null : host.toLowerCase(Locale.ROOT);
+    }
+
+    private static void insertTranslations(Handle handle, ArticleDocument document) {
+        insertEach(
+                handle,
+                "insert into edition.article_translation (article, translation) values (?, ?)",
+                document.translations().stream()
+                        .map(translation -> new Object[] {document.id(), translation.id()})
+                        .toList());
     }
 
     private static void insertEach(Handle handle, String sql, List<Object[]> rows) {

@@ -14,6 +14,8 @@ public enum ChangeType {
     SOURCE_PUBLISHED("source.published"),
     SOURCE_UPDATED("source.updated"),
     SOURCE_WITHDRAWN("source.withdrawn"),
+    /** It is another source now; the row has the URL of that one. */
+    SOURCE_MERGED("source.merged"),
     SECTION_PUBLISHED("section.published"),
     SECTION_UPDATED("section.updated"),
     SECTION_WITHDRAWN("section.withdrawn"),

@@ -12,6 +12,8 @@ import org.pullquote.content.Body;
 /**
  * What is frozen when an article is issued. It names sections, tags, authors, sources and other articles by id only;
  * the {@link ArticleDocument} shows the names that they have now.
+ *
+ * @param original the article that this one is a translation of
  */
 public record Edition(
         UUID id,
@@ -29,7 +31,13 @@ public record Edition(
         List<Quote> quotes,
         List<Mention> mentions,
         List<Link> links,
-        List<CorrectionDocument> corrections) {
+        List<CorrectionDocument> corrections,
+        @Nullable UUID original) {
+
+    /** What its translations have in common: the id of the original. */
+    UUID story() {
+        return original == null ? id : original;
+    }
 
     /** A quote; see {@link QuoteDocument} for its members. */
     public record Quote(
@@ -46,6 +54,10 @@ public record Edition(
             @Nullable String statusReason,
             QuoteOrigin origin,
             @Nullable Double confidence) {
+        public Quote {
+            // Two of the chain may have become one.
+            via = via.stream().distinct().toList();
+        }
 
         /** The speaker, if known, and the chain. */
         public Set<UUID> sources() {

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 record EditionChanges(Optional<Edition> before, Edition after, Set<String> keys) {
 
-    void forEach(Consumer<ChangeLog.Row> log) {
-        var url = Urls.article(after.slug());
+    /** @param url of the article */
+    void forEach(String url, Consumer<ChangeLog.Row> log) {
         var type = before.isPresent() ? ChangeType.ARTICLE_UPDATED : ChangeType.ARTICLE_PUBLISHED;
         log.accept(new ChangeLog.Row(type, after.id(), url, keys));
         var filed = filed();

@@ -43,7 +43,8 @@ public class Editions {
         var document = render(edition);
         articles.insert(edition, document);
         names.saveSlug("article", edition.locale(), edition.slug(), edition.id());
-        new EditionChanges(before, edition, PurgeKeys.of(before, Optional.of(edition))).forEach(log::append);
+        new EditionChanges(before, edition, PurgeKeys.of(before, Optional.of(edition)))
+                .forEach(document.url(), log::append);
         before.ifPresent(this::prune);
     }
 
@@ -64,7 +65,7 @@ public class Editions {
             log.append(new ChangeLog.Row(
                     ChangeType.ARTICLE_WITHDRAWN,
                     id,
-                    Urls.article(edition.slug()),
+                    names.url(edition),
                     reason.code(),
                     PurgeKeys.of(before, Optional.empty())));
             prune(edition);
@@ -84,6 +85,22 @@ public class Editions {
             log.lock();
             show(source);
         }
+    }
+
+    /**
+     * Makes a source another one. Its addresses lead there at once; the documents that name it follow by the log.
+     *
+     * @param into as it is with what it took over
+     */
+    public void sourceMerged(UUID gone, SourceDocument into) {
+        log.lock();
+        if (names.isPublic("source", gone)) {
+            articles.replaceSource(gone, into.id());
+            show(into);
+            log.append(row(ChangeType.SOURCE_MERGED, "source", gone, into.slug(), into.url()));
+        }
+        names.redirectSource(gone, into.id());
+        sourceChanged(into);
     }
 
     /** Shows a section or tag as it is now; an author only if public. */

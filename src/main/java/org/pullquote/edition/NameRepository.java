@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 class NameRepository {
     private final EditionDatabase database;
     private final Jdbi jdbi;
+    private final ArticleUrls urls;
 
-    NameRepository(EditionDatabase database) {
+    NameRepository(EditionDatabase database, ArticleUrls urls) {
         this.database = database;
         this.jdbi = database.jdbi();
+        this.urls = urls;
     }
 
     Names namesIn(Edition edition) {
@@ -31,7 +34,7 @@ class NameRepository {
         taxa.putAll(taxa(TaxonKind.AUTHOR, edition.authors()));
         var targets = new HashSet<UUID>();
         edition.links().stream().filter(link -> link.target() != null).forEach(link -> targets.add(link.target()));
-        return new Names(taxa, sources(edition.sources()), articles(targets));
+        return new Names(url(edition), taxa, sources(edition.sources()), articles(targets), translations(edition));
     }
 
     private Map<UUID, NamedRef> taxa(TaxonKind kind, Collection<UUID> ids) {
@@ -55,13 +58,39 @@ class NameRepository {
             return Map.of();
         }
         return jdbi.withHandle(handle -> handle.select(
-                        "select id, slug, title from edition.article where id = any(?)", array(ids))
+                        "select id, slug, locale, title from edition.article where id = any(?)", array(ids))
                 .map((row, context) -> {
                     var slug = row.getString("slug");
                     return new ArticleRef(
-                            row.getObject("id", UUID.class), slug, Urls.article(slug), row.getString("title"));
+                            row.getObject("id", UUID.class),
+                            slug,
+                            urls.of(slug, row.getString("locale")),
+                            row.getString("title"));
                 })
                 .collectToMap(ArticleRef::id, ref -> ref));
+    }
+
+    private List<TranslationRef> translations(Edition edition) {
+        return jdbi.withHandle(handle -> handle.select(
+                        "select locale, id, slug, title from edition.article where story = ? and id <> ? order by locale",
+                        edition.story(),
+                        edition.id())
+                .map((row, _) -> {
+                    var slug = row.getString("slug");
+                    var locale = row.getString("locale");
+                    return new TranslationRef(
+                            locale,
+                            row.getObject("id", UUID.class),
+                            slug,
+                            urls.of(slug, locale),
+                            row.getString("title"));
+                })
+                .list());
+    }
+
+    /** Where an edition is public. */
+    String url(Edition edition) {
+        return urls.of(edition.slug(), edition.locale());
     }
 
     private Map<UUID, String> documents(String table, Collection<UUID> ids) {
@@ -143,8 +172,17 @@ class NameRepository {
         });
     }
 
+    /** Everything that names one source, its id included, names another from now on. */
+    void redirectSource(UUID gone, UUID into) {
+        jdbi.useHandle(handle -> {
+            handle.execute("delete from edition.source where id = ?", gone);
+            handle.execute("update edition.slug set target = ? where kind = 'source' and target = ?", into, gone);
+        });
+        saveSlug("source", "", gone.toString(), into);
+    }
+
     /**
-     * Takes sources or authors out of sight that no public article names any more. Their slugs go with them.
+     * Takes sources or authors out of sight that no public article names any more. Their slugs stay their own.
      *
      * @return their slugs by id
      */
@@ -161,7 +199,9 @@ class NameRepository {
                     map.put(row.getColumn("id", UUID.class), row.getColumn("slug", String.class));
                     return map;
                 }));
-        unnamed.keySet().forEach(id -> delete(table, id));
+        unnamed.keySet()
+                .forEach(id ->
+                        jdbi.useHandle(handle -> handle.execute("delete from edition." + table + " where id = ?", id)));
         return unnamed;
     }
 

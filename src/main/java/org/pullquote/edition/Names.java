@@ -1,21 +1,28 @@
 package org.pullquote.edition;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /**
  * The names that an edition's ids stand for at this moment. Articles are there only while they are public.
  *
+ * @param url where the edition itself is
  * @param taxa sections, tags and authors
  */
-record Names(Map<UUID, NamedRef> taxa, Map<UUID, SourceRef> sources, Map<UUID, ArticleRef> articles) {
+record Names(
+        String url,
+        Map<UUID, NamedRef> taxa,
+        Map<UUID, SourceRef> sources,
+        Map<UUID, ArticleRef> articles,
+        List<TranslationRef> translations) {
     /** These names and those of sources and authors that need not be public yet. */
     Names with(Editions.Named named) {
         var allTaxa = new HashMap<>(taxa);
         named.authors().forEach(author -> allTaxa.put(author.id(), author.ref()));
         var allSources = new HashMap<>(sources);
         named.sources().forEach(source -> allSources.put(source.id(), source.ref()));
-        return new Names(allTaxa, allSources, articles);
+        return new Names(url, allTaxa, allSources, articles, translations);
     }
 }

@@ -35,6 +35,11 @@ public final class PurgeKeys {
         return "slug:" + escaped(slug);
     }
 
+    /** Of what was chosen from the translations of a story. */
+    public static String story(UUID id) {
+        return "story:" + id;
+    }
+
     /** Of one edition's taking the place of another, of the first one, or of a withdrawal. */
     static Set<String> of(Optional<Edition> before, Optional<Edition> after) {
         var keys = new LinkedHashSet<String>();
@@ -51,6 +56,7 @@ public final class PurgeKeys {
     private static void add(Set<String> keys, Edition edition) {
         keys.add(article(edition.id()));
         keys.add(slug(edition.slug()));
+        keys.add(story(edition.story()));
         keys.add("articles");
         addIf(!edition.quotes().isEmpty(), keys, "quotes");
         addIf(!edition.links().isEmpty(), keys, "links");

@@ -1,6 +1,7 @@
 package org.pullquote.edition;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ record Rendering(Edition edition, Names names) {
         return new ArticleDocument(
                 edition.id(),
                 edition.slug(),
-                Urls.article(edition.slug()),
+                names.url(),
                 edition.locale(),
                 edition.title(),
                 edition.standfirst(),
@@ -35,7 +36,8 @@ record Rendering(Edition edition, Names names) {
                 edition.quotes().stream().map(this::quote).toList(),
                 sources(),
                 links(),
-                edition.corrections());
+                edition.corrections(),
+                names.translations());
     }
 
     private Map<UUID, List<Anchor>> anchors() {
@@ -94,7 +96,9 @@ record Rendering(Edition edition, Names names) {
                                 source.name(),
                                 source.description(),
                                 entry.getValue(),
-                                places.getOrDefault(source.id(), List.of()))))
+                                places.getOrDefault(source.id(), List.of()).stream()
+                                        .sorted(Comparator.comparingInt(SourceMention.Place::start))
+                                        .toList())))
                 .toList();
     }
 

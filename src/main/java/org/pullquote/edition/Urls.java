@@ -6,10 +6,6 @@ import java.util.UUID;
 public final class Urls {
     private Urls() {}
 
-    public static String article(String slug) {
-        return "/v1/articles/" + slug;
-    }
-
     public static String quote(UUID id) {
         return "/v1/quotes/" + id;
     }

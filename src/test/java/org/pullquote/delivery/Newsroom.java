@@ -70,6 +70,9 @@ public class Newsroom {
         QuoteStatus status = QuoteStatus.UNVERIFIED;
         int revision = 1;
 
+        @Nullable
+        UUID original;
+
         private Story(String slug, String locale, String publishedAt) {
             this.slug = slug;
             this.locale = locale;
@@ -124,6 +127,11 @@ public class Newsroom {
             return this;
         }
 
+        public Story translates(Story other) {
+            this.original = other.id;
+            return this;
+        }
+
         public Story publish() {
             var body = MarkdownParsing.parse("The *news* of " + id + ".\n\n\"It is so,\" they said.");
             var text = PlainText.of(body);
@@ -163,7 +171,8 @@ public class Newsroom {
                                     new Edition.Mention(source.id(), false, List.of(new SourceMention.Place(0, 3))))
                             .toList(),
                     links,
-                    List.of());
+                    List.of(),
+                    original);
             var sources = IntStream.range(0, speakers.size() + mentioned.size())
                     .mapToObj(i -> i < speakers.size() ? speakers.get(i) : mentioned.get(i - speakers.size()))
                     .toList();

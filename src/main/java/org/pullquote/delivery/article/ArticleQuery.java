@@ -19,6 +19,7 @@ import org.pullquote.edition.form.BodyForm;
 import org.pullquote.edition.form.Fields;
 import org.pullquote.edition.form.Part;
 import org.pullquote.edition.form.Projection;
+import org.pullquote.platform.language.LanguageTag;
 import org.pullquote.platform.paging.Paging;
 import org.pullquote.platform.query.Moment;
 
@@ -60,7 +61,7 @@ public record ArticleQuery(
         @Parameter(description = "Language tags (BCP 47); any of them.", example = "[\"en\"]", explode = Explode.FALSE)
         @RestQuery
         @Separator(",")
-        List<String> locale,
+        List<LanguageTag> locale,
 
         @Parameter(description = "Published at this time or after it: RFC 3339, or a date.", example = "2026-01-01")
         @RestQuery
@@ -122,10 +123,9 @@ public record ArticleQuery(
             dimensions.add(Dimension.of(Articles.TABLE, "section", names.values(handle, "section", section)));
         }
         if (!locale.isEmpty()) {
-            var places =
-                    locale.stream().map(tag -> PurgeKeys.under("locale", tag)).toList();
-            dimensions.add(
-                    Dimension.of(Articles.TABLE, "locale", Values.texts(locale).under(places)));
+            var tags = LanguageTag.texts(locale);
+            var places = tags.stream().map(tag -> PurgeKeys.under("locale", tag)).toList();
+            dimensions.add(Dimension.of(Articles.TABLE, "locale", Values.texts(tags).under(places)));
         }
         return Filter.of(dimensions, from, to);
     }

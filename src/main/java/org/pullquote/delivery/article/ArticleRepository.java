@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -17,6 +18,7 @@ class ArticleRepository {
             UUID id,
             String slug,
             String locale,
+            @Nullable UUID story,
             Instant updatedAt,
             @Nullable String document,
             @Nullable String reason) {
@@ -25,6 +27,7 @@ class ArticleRepository {
                     row.getObject("id", UUID.class),
                     row.getString("slug"),
                     row.getString("locale"),
+                    row.getObject("story", UUID.class),
                     row.getTimestamp("updated_at").toInstant(),
                     row.getString("document"),
                     row.getString("reason"));
@@ -33,10 +36,10 @@ class ArticleRepository {
 
     Optional<Row> byId(Handle handle, UUID id) {
         return handle.createQuery("""
-                        select id, slug, locale, updated_at, document, null as reason
+                        select id, slug, locale, story, updated_at, document, null as reason
                         from edition.article where id = :id
                         union all
-                        select article, '', locale, withdrawn_at, null, reason
+                        select article, '', locale, null, withdrawn_at, null, reason
                         from edition.tombstone where article = :id
                         """)
                 .bind("id", id)
@@ -44,23 +47,33 @@ class ArticleRepository {
                 .findFirst();
     }
 
-    /** Without a locale, the default one comes first, then the others in their order. */
-    Optional<Row> bySlug(Handle handle, String slug, @Nullable String locale, String defaultLocale) {
+    /** Of the locales that a slug has, the first of these comes first; then the default one, and the others in order. */
+    Optional<Row> bySlug(Handle handle, String slug, List<String> locales, String defaultLocale) {
         return handle.createQuery("""
-                        select s.target as id, coalesce(a.slug, '') as slug, s.locale,
+                        select s.target as id, coalesce(a.slug, '') as slug, s.locale, a.story,
                             coalesce(a.updated_at, t.withdrawn_at) as updated_at, a.document, t.reason
                         from edition.slug s
                         left join edition.article a on a.id = s.target
                         left join edition.tombstone t on t.article = s.target
-                        where s.kind = 'article' and s.slug = :slug and (:locale::text is null or s.locale = :locale)
-                            and (a.id is not null or t.article is not null)
-                        order by s.locale <> :default, s.locale
+                        where s.kind = 'article' and s.slug = :slug and (a.id is not null or t.article is not null)
+                        order by array_position(:locales, s.locale), s.locale <> :default, s.locale
                         limit 1
                         """)
                 .bind("slug", slug)
-                .bind("locale", locale)
+                .bind("locales", locales.toArray(String[]::new))
                 .bind("default", defaultLocale)
                 .map((row, _) -> Row.of(row))
                 .findFirst();
+    }
+
+    /** The public articles of a story. */
+    List<Row> story(Handle handle, UUID story) {
+        return handle.createQuery("""
+                        select id, slug, locale, story, updated_at, document, null as reason
+                        from edition.article where story = :story order by locale
+                        """)
+                .bind("story", story)
+                .map((row, _) -> Row.of(row))
+                .list();
     }
 }

@@ -1,12 +1,18 @@
 package org.pullquote.delivery.article;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.delivery.Address;
 import org.pullquote.delivery.Answer;
@@ -22,6 +28,7 @@ import org.pullquote.edition.PurgeKeys;
 import org.pullquote.edition.form.Part;
 import org.pullquote.platform.Settings;
 import org.pullquote.platform.ids.Ids;
+import org.pullquote.platform.language.LanguageTag;
 import org.pullquote.platform.paging.Page;
 import org.pullquote.platform.problem.Problems;
 
@@ -72,7 +79,7 @@ class Articles {
         return answer(view.locale(), address, row -> {
             var document = document(row);
             return answers.document(
-                    view.form().projection().of(document, mapper), row.updatedAt(), keys(row, address, tree(document)));
+                    view.form().projection().of(document, mapper), row.updatedAt(), keys(row, address, view.locale(), tree(document)));
         });
     }
 
@@ -84,7 +91,7 @@ class Articles {
                     part(document.path(part.member()), query),
                     address.path(),
                     row.updatedAt(),
-                    keys(row, address, document));
+                    keys(row, address, query.locale(), document));
         });
     }
 
@@ -99,32 +106,65 @@ class Articles {
         return paging.total() ? page.withTotal(items.size()) : page;
     }
 
-    private Answer answer(@Nullable String locale, Address address, Function<Row, Answer> found) {
+    private Answer answer(@Nullable LanguageTag locale, Address address, Function<Row, Answer> found) {
         var key = address.key();
+        var wanted = locale == null ? List.<String>of() : locale.lookup();
         return database.read(handle -> {
             var row = Ids.parse(key)
-                    .map(id -> repository
-                            .byId(handle, id)
-                            .filter(article -> locale == null || locale.equals(article.locale())))
-                    .orElseGet(() -> repository.bySlug(handle, key, locale, defaultLocale))
+                    .map(id -> repository.byId(handle, id))
+                    .orElseGet(() -> repository.bySlug(handle, key, wanted, defaultLocale))
                     .orElseThrow(Problems::notFound);
             if (row.reason() != null) {
                 throw Problems.gone(
                         row.reason(), "This article was public until it was taken away: " + row.reason() + ".");
             }
-            return Ids.parse(key).isPresent() || key.equals(row.slug())
-                    ? found.apply(row)
-                    : new Answer.Moved(address.with(row.slug()), new Keys(purged(row, address), List.of()));
+            var told = locale == null ? row : translation(handle, row, locale);
+            var isMoved = Ids.parse(key).isEmpty() && told.id().equals(row.id()) && !key.equals(row.slug());
+            return isMoved ? moved(row, address, locale) : found.apply(told);
         });
     }
 
-    private static Keys keys(Row row, Address address, JsonNode document) {
-        return new Keys(purged(row, address), SurrogateKeys.of(document));
+    /** The article of the same story that satisfies a language tag best, which may be the one that was asked for. */
+    private Row translation(Handle handle, Row asked, LanguageTag wanted) {
+        var tags = wanted.lookup();
+        if (asked.locale().equals(tags.getFirst())) {
+            return asked;
+        }
+        var story = repository.story(handle, Objects.requireNonNull(asked.story(), "What is public has a story"));
+        return story.stream()
+                .filter(row -> tags.contains(row.locale()))
+                .min(Comparator.comparingInt(row -> tags.indexOf(row.locale())))
+                .map(row -> row.id().equals(asked.id()) ? asked : row)
+                .orElseThrow(() -> Problems.of(
+                        404,
+                        "no-translation",
+                        "This article is not there in %s. It is in %s."
+                                .formatted(
+                                        wanted.text(),
+                                        story.stream().map(Row::locale).collect(joining(", ")))));
     }
 
-    private static Set<String> purged(Row row, Address address) {
-        var article = PurgeKeys.article(row.id());
-        return Ids.parse(address.key()).isPresent() ? Set.of(article) : Set.of(article, PurgeKeys.slug(address.key()));
+    /** The new slug may be another article's in the default locale, so that any other locale is told. */
+    private Answer moved(Row row, Address address, @Nullable LanguageTag locale) {
+        var there = locale != null || row.locale().equals(defaultLocale)
+                ? address.with(row.slug())
+                : address.with(row.slug(), "locale", row.locale());
+        return new Answer.Moved(there, new Keys(purged(row, address, locale), List.of()));
+    }
+
+    private static Keys keys(Row row, Address address, @Nullable LanguageTag locale, JsonNode document) {
+        return new Keys(purged(row, address, locale), SurrogateKeys.of(document));
+    }
+
+    private static Set<String> purged(Row row, Address address, @Nullable LanguageTag locale) {
+        var keys = new HashSet<>(Set.of(PurgeKeys.article(row.id())));
+        if (Ids.parse(address.key()).isEmpty()) {
+            keys.add(PurgeKeys.slug(address.key()));
+        }
+        if (locale != null && row.story() != null) {
+            keys.add(PurgeKeys.story(row.story()));
+        }
+        return keys;
     }
 
     private static String document(Row row) {

@@ -20,7 +20,7 @@ enum PublicKind {
     TAG(ChangeType.TAG_PUBLISHED, "slug", "null::timestamptz", TaxonKind.TAG::url),
     AUTHOR(ChangeType.AUTHOR_PUBLISHED, "slug", "null::timestamptz", TaxonKind.AUTHOR::url),
     SOURCE(ChangeType.SOURCE_PUBLISHED, "slug", "null::timestamptz", Urls::source),
-    ARTICLE(ChangeType.ARTICLE_PUBLISHED, "slug", "updated_at", Urls::article),
+    ARTICLE(ChangeType.ARTICLE_PUBLISHED, "document ->> 'url'", "updated_at", UnaryOperator.identity()),
     QUOTE(ChangeType.QUOTE_PUBLISHED, "id", "published_at", id -> Urls.quote(UUID.fromString(id)));
 
     private static final String READ = """

@@ -16,6 +16,7 @@ import org.pullquote.delivery.Values;
 import org.pullquote.edition.PurgeKeys;
 import org.pullquote.edition.QuoteKind;
 import org.pullquote.edition.QuoteStatus;
+import org.pullquote.platform.language.LanguageTag;
 import org.pullquote.platform.paging.Paging;
 import org.pullquote.platform.query.Moment;
 
@@ -54,7 +55,7 @@ public record QuoteQuery(
         @Parameter(description = "Language tags (BCP 47); any of them.", example = "[\"en\"]", explode = Explode.FALSE)
         @RestQuery
         @Separator(",")
-        List<String> locale,
+        List<LanguageTag> locale,
 
         @Parameter(description = "In articles published at this time or after it: RFC 3339, or a date.")
         @RestQuery
@@ -82,10 +83,9 @@ public record QuoteQuery(
             dimensions.add(Dimension.of(Quotes.TABLE, "status", Values.texts(Names.of(status))));
         }
         if (!locale.isEmpty()) {
-            var places =
-                    locale.stream().map(tag -> PurgeKeys.under("locale", tag)).toList();
-            dimensions.add(
-                    Dimension.of(Quotes.TABLE, "locale", Values.texts(locale).under(places)));
+            var tags = LanguageTag.texts(locale);
+            var places = tags.stream().map(tag -> PurgeKeys.under("locale", tag)).toList();
+            dimensions.add(Dimension.of(Quotes.TABLE, "locale", Values.texts(tags).under(places)));
         }
         if (!kind.isEmpty()) {
             dimensions.add(Dimension.of(Quotes.TABLE, "kind", Values.texts(Names.of(kind))));

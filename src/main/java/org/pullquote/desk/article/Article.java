@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -39,6 +40,12 @@ class Article {
     private String slug;
 
     private String locale;
+
+    /** What this is a translation of; see {@link WorkingCopy.Text}. */
+    private @Nullable UUID original;
+
+    /** The text before the save that is under way. */
+    private transient WorkingCopy.@Nullable Text before;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private WorkingCopy copy;
@@ -87,7 +94,9 @@ class Article {
     /** Keeps a copy as the next revision. */
     final void save(WorkingCopy changed, Instant now) {
         revision++;
+        before = copy == null ? null : copy.text();
         copy = changed;
+        original = changed.text().original();
         slug = changed.text().slug();
         locale = changed.text().locale();
         changedAt = now;
@@ -154,6 +163,28 @@ class Article {
 
     boolean isExpired(Instant now) {
         return expiresAt != null && !expiresAt.isAfter(now);
+    }
+
+    /** The text that the last save took the place of, if any. */
+    Optional<WorkingCopy.Text> before() {
+        return Optional.ofNullable(before);
+    }
+
+    /** What all translations have in common: the id of the original. */
+    UUID story() {
+        return original == null ? id : original;
+    }
+
+    boolean isTranslation() {
+        return original != null;
+    }
+
+    String locale() {
+        return locale;
+    }
+
+    ArticleView.Translation translation() {
+        return new ArticleView.Translation(locale, id, slug, copy.text().title(), status);
     }
 
     UUID id() {

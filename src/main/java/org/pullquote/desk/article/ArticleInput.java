@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * An article as an editor writes it. Section, tags and authors are named by slug or id.
  *
  * @param slug made from the title where it is left out; kept, where the article has one already
+ * @param translationOf the slug or id of an article that tells the same story in another language, if this one is a
+ *     translation; of several it is the original that counts
  * @param locale a language tag (BCP 47); the default locale where it is left out
  */
 public record ArticleInput(
@@ -30,4 +32,5 @@ public record ArticleInput(
         @Schema(examples = "[\"mara-quill\"]") @Size(max = 20)
         List<String> authors,
 
-        @Nullable BodyInput body) {}
+        @Nullable BodyInput body,
+        @Schema(examples = "bridge-opens-twice") @Nullable String translationOf) {}

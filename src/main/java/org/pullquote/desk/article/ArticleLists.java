@@ -62,7 +62,7 @@ public class ArticleLists {
             filters.put("status = :status", Map.of("status", parameters.status()));
         }
         if (parameters.locale() != null) {
-            filters.put("locale = :locale", Map.of("locale", parameters.locale()));
+            filters.put("locale = :locale", Map.of("locale", parameters.locale().text()));
         }
         if (parameters.naming() != null) {
             filters.put(

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.platform.language.LanguageTag;
 import org.pullquote.platform.paging.Paging;
 
 /** Which working copies the desk lists, the latest change first. */
@@ -13,7 +14,7 @@ public record ArticleParameters(
         Status status,
 
         @Parameter(description = "Only articles in this locale.", example = "en") @RestQuery @Nullable
-        String locale,
+        LanguageTag locale,
 
         @Parameter(
                 description = "Only articles that name this section, tag, author or source (an id), or have this"

@@ -34,6 +34,27 @@ final class ArticleProblems {
                         .toList());
     }
 
+    static HttpProblem renamed(String slug) {
+        return Problems.conflict(
+                "renamed", "Its slug is no longer '%s'. Read it anew to see what it is.".formatted(slug));
+    }
+
+    static HttpProblem hasTranslations() {
+        return Problems.conflict(
+                "has-translations",
+                "Other articles are translations of this one. Take their translationOf away first.");
+    }
+
+    static HttpProblem translated(String locale) {
+        return Problems.conflict(
+                "translation-exists", "This story has another article in %s already.".formatted(locale));
+    }
+
+    static HttpProblem sourceGone() {
+        return Problems.conflict(
+                "source-gone", "A source that it names was merged or deleted meanwhile. Read it anew and try again.");
+    }
+
     static HttpProblem live() {
         return Problems.conflict("published", "It is public or going to be; withdraw it before deleting it.");
     }

@@ -5,26 +5,52 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.hibernate.FlushMode;
 import org.hibernate.Session;
 import org.hibernate.Timeouts;
+import org.hibernate.jpa.HibernateHints;
 import org.hibernate.jpa.SpecHints;
+import org.pullquote.desk.slug.SlugHistory;
+import org.pullquote.desk.slug.Slugs;
 import org.pullquote.platform.Settings;
 import org.pullquote.platform.ids.Ids;
 import org.pullquote.platform.paging.Paging;
 
 @ApplicationScoped
 class ArticleRepository {
+    private static final String KIND = "article";
+
     private final Session entities;
+    private final SlugHistory history;
     private final Settings settings;
 
-    ArticleRepository(Session entities, Settings settings) {
+    ArticleRepository(Session entities, SlugHistory history, Settings settings) {
+        this.history = history;
         this.entities = entities;
         this.settings = settings;
     }
 
-    /** By id, or by slug: where several locales use it, the default locale wins. */
+    /**
+     * By id, or by slug: where several locales use it, the default locale wins. Read, it is also found by a slug that it
+     * had once.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 if it is to be changed and has another slug now
+     */
     Optional<Article> find(String slugOrId, LockModeType lock) {
+        return current(slugOrId, lock).or(() -> former(slugOrId, lock));
+    }
+
+    private Optional<Article> former(String slug, LockModeType lock) {
+        var former = history.last(KIND, slug).map(id -> entities.find(Article.class, id));
+        if (former.isPresent() && lock != LockModeType.NONE) {
+            throw ArticleProblems.renamed(slug);
+        }
+        return former;
+    }
+
+    private Optional<Article> current(String slugOrId, LockModeType lock) {
         var id = Ids.parse(slugOrId);
         if (id.isPresent()) {
             return Optional.ofNullable(entities.find(Article.class, id.get(), lock));
@@ -54,6 +80,32 @@ class ArticleRepository {
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** The slugs of a locale, as an article that is to have one sees them. */
+    Slugs.Register slugs(String locale, UUID article) {
+        return new Slugs.Register() {
+            @Override
+            public boolean isTaken(String slug) {
+                history.claim(KIND, locale, slug);
+                return ArticleRepository.this.isTaken(slug, locale, article);
+            }
+
+            @Override
+            public boolean wasTaken(String slug) {
+                return history.isOthers(KIND, locale, slug, article);
+            }
+        };
+    }
+
+    /** The other articles of the same story, by locale. */
+    List<Article> story(Article article) {
+        return entities.createQuery(
+                        "from Article where coalesce(original, id) = :story and id <> :id order by locale",
+                        Article.class)
+                .setParameter("story", article.story())
+                .setParameter("id", article.id())
+                .getResultList();
     }
 
     boolean isTaken(String slug, String locale, UUID except) {
@@ -86,7 +138,13 @@ class ArticleRepository {
 
     /** Writes the article as it is now, with a revision, and where it and what it names are found again. */
     void save(Article article, Revision.Saved saved) {
+        requirePlaceInStory(article);
+        requireSources(article.copy().sources());
         entities.flush();
+        article.before()
+                .filter(text -> !text.slug().equals(article.copy().text().slug())
+                        || !text.locale().equals(article.locale()))
+                .ifPresent(text -> history.keep(KIND, text.locale(), text.slug(), article.id()));
         entities.persist(new Revision(new Revision.Key(article.id(), article.revision()), saved, article.copy()));
         entities.createNativeMutationQuery("delete from desk.reference where article = :article")
                 .setParameter("article", article.id())
@@ -120,11 +178,46 @@ class ArticleRepository {
                 .getResultList();
     }
 
+    private void requirePlaceInStory(Article article) {
+        history.claim("story", article.locale(), article.story().toString());
+        // Automatic flushing would meet the database's own, less friendly check first.
+        var others = entities.createNativeQuery("""
+                        select original = :id as translates, locale = :locale as same
+                        from desk.article where (id = :story or original = :story or original = :id) and id <> :id
+                        """, Object[].class)
+                .setHint(HibernateHints.HINT_FLUSH_MODE, FlushMode.MANUAL)
+                .setParameter("id", article.id())
+                .setParameter("story", article.story())
+                .setParameter("locale", article.locale())
+                .getResultList();
+        if (article.isTranslation() && others.stream().anyMatch(other -> Boolean.TRUE.equals(other[0]))) {
+            throw ArticleProblems.hasTranslations();
+        }
+        if (others.stream().anyMatch(other -> Boolean.TRUE.equals(other[1]))) {
+            throw ArticleProblems.translated(article.locale());
+        }
+    }
+
+    /** As a foreign key would, keeps them from being merged or deleted before this transaction ends. */
+    private void requireSources(Set<UUID> sources) {
+        var there = entities.createNativeQuery(
+                        "select id from desk.source where id = any(:ids) order by id for key share", UUID.class)
+                .setHint(HibernateHints.HINT_FLUSH_MODE, FlushMode.MANUAL)
+                .setParameter("ids", sources.toArray(UUID[]::new))
+                .getResultList();
+        if (there.size() < sources.size()) {
+            throw ArticleProblems.sourceGone();
+        }
+    }
+
     void flush() {
         entities.flush();
     }
 
     void remove(Article article) {
+        if (story(article).stream().anyMatch(Article::isTranslation) && !article.isTranslation()) {
+            throw ArticleProblems.hasTranslations();
+        }
         entities.remove(article);
         entities.flush();
     }

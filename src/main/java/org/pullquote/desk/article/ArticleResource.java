@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.pullquote.edition.ArticleDocument;
 import org.pullquote.platform.conditional.Answers;
 import org.pullquote.platform.conditional.IfMatch;
+import org.pullquote.platform.ids.Ids;
 import org.pullquote.platform.json.MergePatch;
 import org.pullquote.platform.json.StrictJson;
 import org.pullquote.platform.paging.Page;
@@ -67,9 +68,17 @@ public class ArticleResource {
     @GET
     @Path("/{id}")
     @PermissionsAllowed("write")
-    @Operation(operationId = "manageArticle", summary = "Read a working copy with its parts")
+    @Operation(
+            operationId = "manageArticle",
+            summary = "Read a working copy with its parts",
+            description = "A slug that it had once answers 301.")
+    @APIResponse(responseCode = "200", description = "The working copy", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ArticleView.class)))
+    @APIResponse(responseCode = "301", description = "It has another slug now")
     public RestResponse<ArticleView> read(@RestPath String id) {
-        return answer(articles.read(id));
+        var article = articles.read(id);
+        return id.equals(article.slug()) || Ids.parse(id).isPresent()
+                ? answer(article)
+                : Answers.moved("/manage/v1/articles/" + article.id());
     }
 
     @PUT

@@ -30,7 +30,12 @@ public record ArticleView(
         List<SourceMention> sources,
         List<Edition.Link> links,
         List<CorrectionDocument> corrections,
+        @Nullable UUID translationOf,
+        List<Translation> translations,
         Life publication) {
+
+    /** A working copy that tells the same story in another language. */
+    public record Translation(String locale, UUID id, String slug, String title, Status status) {}
 
     /** When things happened and will happen to it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

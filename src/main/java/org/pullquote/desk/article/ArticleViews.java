@@ -22,11 +22,13 @@ import org.pullquote.edition.TaxonDocument;
 /** Shows working copies with the names that their ids stand for, and makes editions of them. */
 @ApplicationScoped
 class ArticleViews {
+    private final ArticleRepository articles;
     private final Taxa taxa;
     private final Sources sources;
     private final Editions editions;
 
-    ArticleViews(Taxa taxa, Sources sources, Editions editions) {
+    ArticleViews(ArticleRepository articles, Taxa taxa, Sources sources, Editions editions) {
+        this.articles = articles;
         this.taxa = taxa;
         this.sources = sources;
         this.editions = editions;
@@ -60,7 +62,13 @@ class ArticleViews {
                 editions.preview(edition(article, copy), named(copy)).sources(),
                 copy.links(),
                 copy.corrections(),
+                text.original(),
+                translations(article),
                 article.life());
+    }
+
+    private List<ArticleView.Translation> translations(Article article) {
+        return articles.story(article).stream().map(Article::translation).toList();
     }
 
     ArticleDocument preview(Article article) {
@@ -78,7 +86,8 @@ class ArticleViews {
                 text.section() == null ? null : slug(names, text.section()),
                 slugs(names, text.tags()),
                 slugs(names, text.authors()),
-                new BodyInput(text.body()));
+                new BodyInput(text.body()),
+                text.original() == null ? null : text.original().toString());
     }
 
     /** What would be frozen if this copy were issued. */
@@ -101,7 +110,8 @@ class ArticleViews {
                 copy.quotes().stream().map(WorkingQuote::issued).toList(),
                 copy.mentions(),
                 copy.links(),
-                copy.corrections());
+                copy.corrections(),
+                text.original());
     }
 
     /** The sources and authors that a copy names. */
@@ -111,6 +121,7 @@ class ArticleViews {
     }
 
     private static QuoteView quote(UUID article, WorkingQuote quote, Map<UUID, SourceRef> known) {
+        var judged = quote.standing().judged();
         return new QuoteView(
                 quote.id(),
                 article,
@@ -129,6 +140,8 @@ class ArticleViews {
                 quote.drift(),
                 quote.standing().status(),
                 quote.standing().reason(),
+                judged == null ? null : judged.by(),
+                judged == null ? null : judged.at(),
                 quote.standing().evidence(),
                 quote.origin(),
                 quote.confidence());

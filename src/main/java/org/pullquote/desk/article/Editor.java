@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who is at work: the name of the key or token, or the system itself. */
 @ApplicationScoped
-class Editor {
+public class Editor {
     private final SecurityIdentity identity;
 
     Editor(SecurityIdentity identity) {
@@ -19,7 +19,7 @@ class Editor {
         return new Revision.Saved(at, name(), note == null ? null : note.text(), restoredFrom);
     }
 
-    private String name() {
+    public String name() {
         return identity.isAnonymous() ? "system" : identity.getPrincipal().getName();
     }
 }

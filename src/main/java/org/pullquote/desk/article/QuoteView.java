@@ -18,6 +18,7 @@ import org.pullquote.edition.SourceRef;
  *
  * @param anchoring whether its words stand where they stood, elsewhere, or no longer
  * @param drift the words that stand there instead
+ * @param statusBy the name of the key or token that gave it its status
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record QuoteView(
@@ -35,6 +36,8 @@ public record QuoteView(
         @Nullable String drift,
         QuoteStatus status,
         @Nullable String statusReason,
+        @Nullable String statusBy,
+        @Nullable Instant statusAt,
         List<Evidence> evidence,
         QuoteOrigin origin,
         @Nullable Double confidence) {}

@@ -1,10 +1,9 @@
 package org.pullquote.desk.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
-import java.util.IllformedLocaleException;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.content.Body;
@@ -13,6 +12,7 @@ import org.pullquote.desk.slug.Slugs;
 import org.pullquote.desk.taxonomy.Taxa;
 import org.pullquote.edition.TaxonKind;
 import org.pullquote.platform.Settings;
+import org.pullquote.platform.language.LanguageTag;
 import org.pullquote.platform.problem.Problems;
 import org.pullquote.platform.problem.Violation;
 
@@ -42,12 +42,13 @@ class References {
         var tags = taxa(TaxonKind.TAG, input.tags(), "/tags", violations);
         var authors = taxa(TaxonKind.AUTHOR, input.authors(), "/authors", violations);
         var locale = locale(input.locale(), before, violations);
+        var original = original(id, input.translationOf(), violations);
         if (!violations.isEmpty()) {
             throw Problems.invalid(violations);
         }
         var slug = input.slug() == null && before != null
                 ? before.slug()
-                : Slugs.choose(input.slug(), input.title(), candidate -> articles.isTaken(candidate, locale, id));
+                : Slugs.choose(input.slug(), input.title(), locale, articles.slugs(locale, id));
         return new WorkingCopy.Text(
                 slug,
                 locale,
@@ -56,20 +57,39 @@ class References {
                 section,
                 tags,
                 authors,
-                input.body() == null ? Body.EMPTY : input.body().body());
+                input.body() == null ? Body.EMPTY : input.body().body(),
+                original);
     }
 
     private String locale(@Nullable String tag, WorkingCopy.@Nullable Text before, List<Violation> violations) {
         if (tag == null) {
             return before == null ? settings.defaultLocale() : before.locale();
         }
-        try {
-            return new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
-        } catch (IllformedLocaleException malformed) {
-            violations.add(Violation.at(
-                    "/locale", "bad-locale", "'%s' is no language tag (BCP 47), such as en or pt-BR.".formatted(tag)));
+        return LanguageTag.parse(tag).map(LanguageTag::text).orElseGet(() -> {
+            violations.add(Violation.at("/locale", "bad-locale", LanguageTag.refusal(tag)));
             return tag;
+        });
+    }
+
+    /** The original of the story that an article is to join. */
+    private @Nullable UUID original(UUID id, @Nullable String slugOrId, List<Violation> violations) {
+        if (slugOrId == null) {
+            return null;
         }
+        var named = articles.find(slugOrId, LockModeType.NONE);
+        if (named.isEmpty()) {
+            violations.add(
+                    Violation.at("/translationOf", "unknown-article", "There is no article '%s'.".formatted(slugOrId)));
+            return null;
+        }
+        var original = named.get().story();
+        if (original.equals(id)) {
+            violations.add(Violation.at(
+                    "/translationOf",
+                    "translation-of-itself",
+                    "'%s' is this article, or one of its translations.".formatted(slugOrId)));
+        }
+        return original;
     }
 
     private List<UUID> taxa(TaxonKind kind, List<String> slugs, String pointer, List<Violation> violations) {

@@ -47,12 +47,17 @@ class Revision {
     @JdbcTypeCode(SqlTypes.JSON)
     private WorkingCopy copy;
 
+    /** Those that it names, where they are found again when two are merged. */
+    @SuppressWarnings("UnusedVariable") // queries read it
+    private UUID[] sources;
+
     protected Revision() {} // Hibernate
 
     Revision(Key key, Saved saved, WorkingCopy copy) {
         this.key = key;
         this.saved = saved;
         this.copy = copy;
+        this.sources = copy.sources().toArray(UUID[]::new);
     }
 
     int number() {

@@ -2,7 +2,9 @@ package org.pullquote.desk.copy;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What shows that the words were said.
  *
- * @param timeCode where in a recording, as {@code hh:mm:ss}
+ * @param timeCode where in a recording, in seconds from its beginning
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Evidence(
@@ -25,8 +27,7 @@ public record Evidence(
         @Schema(examples = "Council session of 3 November, tape 2") @Size(max = 1000) @Nullable
         String note,
 
-        @Schema(examples = "00:41:07") @Pattern(regexp = "\\d{2}:[0-5]\\d:[0-5]\\d") @Nullable
-        String timeCode) {
+        @Schema(examples = "2467") @PositiveOrZero @Nullable Integer timeCode) {
 
     /** What kind of evidence. */
     @Schema(name = "EvidenceKind")
@@ -37,5 +38,15 @@ public record Evidence(
         DOCUMENT,
         @JsonProperty("recording")
         RECORDING
+    }
+
+    @AssertTrue(message = "must have a url or a note")
+    boolean isFound() {
+        return url != null || (note != null && !note.isBlank());
+    }
+
+    @AssertTrue(message = "must have a timeCode of a recording only")
+    boolean isTimedIfRecorded() {
+        return timeCode == null || kind == Kind.RECORDING;
     }
 }

@@ -21,7 +21,11 @@ public record WorkingCopy(
         List<Edition.Link> links,
         List<CorrectionDocument> corrections) {
 
-    /** The article by itself, without its parts. */
+    /**
+     * The article by itself, without its parts.
+     *
+     * @param original the article that it is a translation of
+     */
     public record Text(
             String slug,
             String locale,
@@ -30,7 +34,8 @@ public record WorkingCopy(
             @Nullable UUID section,
             List<UUID> tags,
             List<UUID> authors,
-            Body body) {
+            Body body,
+            @Nullable UUID original) {
 
         /** The section, tags and authors. */
         public Set<UUID> taxa() {
@@ -52,12 +57,13 @@ public record WorkingCopy(
                     section != null && taxa.contains(section) ? section : null,
                     tags.stream().filter(taxa::contains).toList(),
                     authors.stream().filter(taxa::contains).toList(),
-                    body);
+                    body,
+                    original);
         }
 
         /** Under another slug. */
         public Text at(String slug, String locale) {
-            return new Text(slug, locale, title, standfirst, section, tags, authors, body);
+            return new Text(slug, locale, title, standfirst, section, tags, authors, body, original);
         }
     }
 

@@ -43,13 +43,35 @@ public record WorkingQuote(
             @Nullable String speakerRole,
             @Nullable String cue,
             List<UUID> via,
-            @Nullable Instant at) {}
-
-    /** How far it is known to have been said. */
-    public record Standing(QuoteStatus status, @Nullable String reason, List<Evidence> evidence) {
-        /** Nobody has looked yet. */
-        public static final Standing UNVERIFIED = new Standing(QuoteStatus.UNVERIFIED, null, List.of());
+            @Nullable Instant at) {
+        public Said {
+            // Two of the chain may have become one.
+            via = via.stream().distinct().toList();
+        }
     }
+
+    /**
+     * How far it is known to have been said.
+     *
+     * @param judged who gave it this status; nobody yet, where it never had another
+     */
+    public record Standing(
+            QuoteStatus status,
+            @Nullable String reason,
+            List<Evidence> evidence,
+            @Nullable Judged judged) {
+        /** Nobody has looked yet. */
+        public static final Standing UNVERIFIED = new Standing(QuoteStatus.UNVERIFIED, null, List.of(), null);
+
+        /** With what an editor says now; another status or reason is theirs. */
+        public Standing changed(QuoteStatus status, @Nullable String reason, List<Evidence> evidence, Judged editor) {
+            var same = status == this.status && Objects.equals(reason, this.reason);
+            return new Standing(status, reason, evidence, same ? judged : editor);
+        }
+    }
+
+    /** The name of a key or token, and when by the database's clock. */
+    public record Judged(String by, Instant at) {}
 
     /** Its words. The parts of a quotation that is split by its attribution are joined by a space. */
     public String text() {

@@ -83,7 +83,8 @@ public record QuoteInput(
         return kind == null ? QuoteKind.DIRECT : kind;
     }
 
-    WorkingQuote.Standing standing() {
-        return new WorkingQuote.Standing(status == null ? QuoteStatus.UNVERIFIED : status, statusReason, evidence);
+    /** What it says of the quote's standing, to be signed by an editor where that is new. */
+    WorkingQuote.Standing standing(WorkingQuote.Standing before, WorkingQuote.Judged editor) {
+        return before.changed(status == null ? QuoteStatus.UNVERIFIED : status, statusReason, evidence, editor);
     }
 }

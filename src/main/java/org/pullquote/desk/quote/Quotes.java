@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.pullquote.content.PlainText;
 import org.pullquote.desk.article.ArticleView;
 import org.pullquote.desk.article.Articles;
+import org.pullquote.desk.article.Editor;
 import org.pullquote.desk.article.Note;
 import org.pullquote.desk.article.QuoteView;
 import org.pullquote.desk.article.Saving;
@@ -19,6 +20,7 @@ import org.pullquote.desk.copy.WorkingCopy;
 import org.pullquote.desk.copy.WorkingQuote;
 import org.pullquote.desk.source.SourceChoice;
 import org.pullquote.desk.source.Sources;
+import org.pullquote.edition.Editions;
 import org.pullquote.edition.QuoteOrigin;
 import org.pullquote.platform.ids.Ids;
 import org.pullquote.platform.problem.Problems;
@@ -30,10 +32,14 @@ import org.pullquote.platform.problem.Violation;
 public class Quotes {
     private final Articles articles;
     private final Sources sources;
+    private final Editor editor;
+    private final Editions editions;
 
-    Quotes(Articles articles, Sources sources) {
+    Quotes(Articles articles, Sources sources, Editor editor, Editions editions) {
         this.articles = articles;
         this.sources = sources;
+        this.editor = editor;
+        this.editions = editions;
     }
 
     /** A quote and the version of the working copy that it is part of. */
@@ -121,13 +127,13 @@ public class Quotes {
                 new Placement(copy.text().body()).of(input),
                 Anchoring.State.HELD,
                 null,
-                input.standing(),
+                input.standing(WorkingQuote.Standing.UNVERIFIED, judged()),
                 QuoteOrigin.EDITOR,
                 null);
     }
 
     private WorkingQuote replaced(WorkingQuote before, WorkingCopy copy, QuoteInput input) {
-        var changed = before.with(said(input)).with(input.standing());
+        var changed = before.with(said(input)).with(input.standing(before.standing(), judged()));
         var sameWords = input.prefix() == null
                 && input.suffix() == null
                 && input.start() == null
@@ -149,6 +155,10 @@ public class Quotes {
         return quote.anchoredAt(quote.anchors().stream()
                 .flatMap(anchor -> text.anchors(anchor.start(), anchor.end()).stream())
                 .toList());
+    }
+
+    private WorkingQuote.Judged judged() {
+        return new WorkingQuote.Judged(editor.name(), editions.now());
     }
 
     private WorkingQuote.Said said(QuoteInput input) {

@@ -1,8 +1,12 @@
 package org.pullquote.desk.slug;
 
 import com.github.slugify.Slugify;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.platform.ids.Ids;
@@ -15,20 +19,30 @@ public final class Slugs {
     private static final int MADE = 80;
 
     private static final Pattern WELL_FORMED = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(-[\\p{L}\\p{M}\\p{N}]+)*");
-    private static final Slugify LATIN = Slugify.builder().build();
-    private static final Pattern APART = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+    private static final Map<String, Slugify> LATIN = new ConcurrentHashMap<>();
+    private static final Map<String, Slugify> ANY = new ConcurrentHashMap<>();
 
     private Slugs() {}
 
+    /** Which slugs are not free. */
+    public interface Register {
+        /** Whether something else has it. */
+        boolean isTaken(String slug);
+
+        /** Whether something else had it, and is still found by it. */
+        boolean wasTaken(String slug);
+    }
+
     /**
      * The slug that was written, or else one made from the name: the first of {@code name}, {@code name-2},
-     * {@code name-3} … that is free.
+     * {@code name-3} … that nothing has and nothing had. Only one that is written takes over what another had.
      *
+     * @param language of the name (BCP 47), which decides how its letters are written
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if the written one is malformed, 409 if it is taken
      */
-    public static String choose(@Nullable String written, String name, Predicate<String> taken) {
+    public static String choose(@Nullable String written, String name, String language, Register register) {
         if (written == null) {
-            return firstFree(make(name), taken);
+            return firstFree(make(name, language), register);
         }
         if (!WELL_FORMED.matcher(written).matches() || !written.equals(written.toLowerCase(Locale.ROOT))) {
             throw Problems.invalid(Violation.at(
@@ -37,32 +51,54 @@ public final class Slugs {
         if (Ids.parse(written).isPresent()) {
             throw Problems.invalid(Violation.at("/slug", "bad-slug", "A slug must not look like an id."));
         }
-        if (taken.test(written)) {
+        if (register.isTaken(written)) {
             throw Problems.conflict(
                     "slug-taken", "The slug '%s' is in use; choose another or leave it out.".formatted(written));
         }
         return written;
     }
 
-    private static String firstFree(String made, Predicate<String> taken) {
+    private static String firstFree(String made, Register register) {
         var candidate = made;
-        for (int i = 2; taken.test(candidate); i++) {
+        for (int i = 2; register.isTaken(candidate) || register.wasTaken(candidate); i++) {
             candidate = made + "-" + i;
         }
         return candidate;
     }
 
-    /** The slug of a name. Latin letters lose their accents; other scripts stay as they are. */
-    public static String make(String name) {
-        var latin = name.codePoints()
-                .filter(Character::isLetter)
-                .allMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN);
-        var made = latin ? LATIN.slugify(name) : join(name);
+    /**
+     * The slug of a name, in the letters a to z, digits and hyphens: other scripts are transliterated (Unicode CLDR), and
+     * letters with marks are written as the language writes them without.
+     */
+    public static String make(String name, String language) {
+        var made = letters(name, language);
         return made.isEmpty() ? "untitled" : cut(made);
     }
 
-    private static String join(String name) {
-        return APART.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("-").replaceAll("^-|-$", "");
+    private static String letters(String name, String language) {
+        return isLatin(name)
+                ? LATIN.computeIfAbsent(language, tag -> slugify(tag, false)).slugify(name)
+                : ANY.computeIfAbsent(language, tag -> slugify(tag, true)).slugify(name);
+    }
+
+    private static Slugify slugify(String language, boolean transliterating) {
+        return Slugify.builder()
+                .locale(Locale.forLanguageTag(language))
+                .transliterator(transliterating)
+                .build();
+    }
+
+    /** Whether two names that make the same slug are spelled alike; in other scripts many words sound the same. */
+    public static boolean isLatin(String name) {
+        return name.codePoints()
+                .filter(Character::isLetter)
+                .allMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN);
+    }
+
+    /** Whether a slug says no more than a text: each of its words is one of the text's, or a number. */
+    public static boolean isOfWords(String slug, String text) {
+        var words = new HashSet<>(List.of(letters(text, "en").split("-")));
+        return Arrays.stream(slug.split("-")).allMatch(word -> words.contains(word) || word.matches("\\d+"));
     }
 
     private static String cut(String slug) {

@@ -7,12 +7,15 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.URL;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.desk.slug.Slugs;
 import org.pullquote.edition.SourceKind;
 
 /**
  * A source as an editor writes it. An anonymous one has a description and nothing that could name it.
  *
- * @param slug made from the name (of an anonymous one, from the description) where it is left out
+ * @param slug made from the name (of an anonymous one, from the description) where it is left out; that of an anonymous
+ *     one has no words that its description has not
+ * @param aliases other names; who is written of by one of them is found by it
  * @param role what the source is generally known as; a quote keeps the role as printed
  */
 public record SourceInput(
@@ -24,7 +27,7 @@ public record SourceInput(
         @Schema(examples = "Runa Thorsen") @Size(max = 200) @Nullable
         String name,
 
-        @Schema(examples = "[\"R. Thorsen\"]") @Size(max = 50)
+        @Schema(examples = "[\"R. Thorsen\"]") @Size(max = ALIASES)
         List<@Size(min = 1, max = 200) String> aliases,
 
         @Schema(examples = "Harbour master") @Size(max = 200) @Nullable
@@ -35,6 +38,9 @@ public record SourceInput(
 
         @Schema(examples = "https://example.org/thorsen") @Size(max = 2000) @URL(regexp = "https?://.*") @Nullable
         String homepage) {
+    /** How many aliases a source may have. */
+    static final int ALIASES = 50;
+
     public SourceInput {
         aliases = List.copyOf(aliases);
     }
@@ -43,6 +49,14 @@ public record SourceInput(
     boolean isAnonymousWithoutName() {
         return kind != SourceKind.ANONYMOUS
                 || (name == null && aliases.isEmpty() && homepage == null && description != null);
+    }
+
+    @AssertTrue(message = "must have no words in its slug that its description has not, as it is anonymous")
+    boolean isAnonymousBySlug() {
+        return kind != SourceKind.ANONYMOUS
+                || slug == null
+                || description == null
+                || Slugs.isOfWords(slug, description);
     }
 
     @AssertTrue(message = "must have a name, unless its kind is anonymous")

@@ -12,4 +12,11 @@ public record SourceParameters(
         @Parameter(description = "Only sources of this kind.", example = "person") @RestQuery @Nullable
         SourceKind kind,
 
+        @Parameter(
+                description = "Only sources whose name or an alias has this in it; of anonymous ones, the description.",
+                example = "thorsen")
+        @RestQuery
+        @Nullable
+        String name,
+
         @BeanParam Paging paging) {}

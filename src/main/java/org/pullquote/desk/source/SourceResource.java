@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.pullquote.platform.conditional.Answers;
 import org.pullquote.platform.conditional.IfMatch;
+import org.pullquote.platform.ids.Ids;
 import org.pullquote.platform.json.MergePatch;
 import org.pullquote.platform.json.StrictJson;
 import org.pullquote.platform.paging.Page;
@@ -30,10 +31,12 @@ import org.pullquote.platform.paging.Page;
 @Tag(name = "Sources")
 public class SourceResource {
     private final Sources sources;
+    private final Mergers mergers;
     private final StrictJson json;
 
-    SourceResource(Sources sources, StrictJson json) {
+    SourceResource(Sources sources, Mergers mergers, StrictJson json) {
         this.sources = sources;
+        this.mergers = mergers;
         this.json = json;
     }
 
@@ -65,9 +68,17 @@ public class SourceResource {
     @GET
     @Path("/{id}")
     @PermissionsAllowed("write")
-    @Operation(operationId = "manageSource", summary = "Read a source")
+    @Operation(
+            operationId = "manageSource",
+            summary = "Read a source",
+            description = "A slug that it had once, and one that was merged into it, answer 301.")
+    @APIResponse(responseCode = "200", description = "The source", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SourceView.class)))
+    @APIResponse(responseCode = "301", description = "It has another slug now, or is part of another")
     public RestResponse<SourceView> read(@RestPath String id) {
-        return answer(sources.read(id));
+        var source = sources.read(id);
+        var isCurrent = id.equals(source.slug())
+                || Ids.parse(id).filter(source.id()::equals).isPresent();
+        return isCurrent ? answer(source) : Answers.moved("/manage/v1/sources/" + source.slug());
     }
 
     @PUT
@@ -99,6 +110,24 @@ public class SourceResource {
     @Operation(operationId = "deleteSource", summary = "Delete a source that no article names")
     public void delete(@RestPath String id, @RestHeader("If-Match") @DefaultValue("") IfMatch match) {
         sources.delete(id, match);
+    }
+
+    @POST
+    @Path("/{id}/merge")
+    @PermissionsAllowed("write")
+    @Operation(
+            operationId = "mergeSource",
+            summary = "Make a source another one",
+            description =
+                    "Every quote, article and revision that names it names the other from then on, and public documents"
+                            + " follow within seconds. Its name and aliases become aliases of the other, and its slugs and"
+                            + " its id lead there. This cannot be taken back.")
+    @APIResponse(responseCode = "200", description = "The source that stays", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Merged.class)))
+    @APIResponse(responseCode = "409", description = "The two are the same, or only one of them is anonymous")
+    public RestResponse<Merged> merge(
+            @RestPath String id, @RestHeader("If-Match") @DefaultValue("") IfMatch match, MergeInput input) {
+        var merged = mergers.merge(id, match, input);
+        return Answers.current(merged, merged.source().version());
     }
 
     private static RestResponse<SourceView> answer(SourceView source) {

@@ -10,6 +10,7 @@ import org.pullquote.desk.slug.Slugs;
 import org.pullquote.edition.Editions;
 import org.pullquote.edition.SourceDocument;
 import org.pullquote.edition.SourceKind;
+import org.pullquote.platform.Settings;
 import org.pullquote.platform.conditional.IfMatch;
 import org.pullquote.platform.ids.Ids;
 import org.pullquote.platform.paging.Page;
@@ -21,9 +22,11 @@ import org.pullquote.platform.problem.Problems;
 public class Sources {
     private final SourceRepository repository;
     private final Editions editions;
+    private final Settings settings;
 
-    Sources(SourceRepository repository, Editions editions) {
+    Sources(SourceRepository repository, Editions editions, Settings settings) {
         this.repository = repository;
+        this.settings = settings;
         this.editions = editions;
     }
 
@@ -34,12 +37,20 @@ public class Sources {
         return source.view();
     }
 
-    /** The named source of this kind and name, or a new one; an anonymous one is always new. */
+    /**
+     * The source of this kind and name, or else the one that has the name as an alias, or a new one; an anonymous one is
+     * always new. An alias of several is nobody's: two that turn out to be one can be merged, words that were given to the
+     * wrong one are wrong.
+     */
     public UUID findOrCreate(SourceInput input) {
         var known = input.kind() == SourceKind.ANONYMOUS
                 ? Optional.<Source>empty()
-                : repository.named(input.kind(), input.label());
+                : repository.named(input.kind(), input.label()).or(() -> only(repository.alias(input.label())));
         return known.map(Source::id).orElseGet(() -> create(input).id());
+    }
+
+    private static Optional<Source> only(List<Source> found) {
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
     /** Whether there is no source at all. */
@@ -48,15 +59,15 @@ public class Sources {
     }
 
     public SourceView read(String slugOrId) {
-        return require(slugOrId).view();
+        return repository.find(slugOrId).orElseThrow(Problems::notFound).view();
     }
 
     public Page<SourceView> list(SourceParameters parameters) {
         var paging = parameters.paging();
-        var rows = repository.page(parameters.kind(), paging);
+        var rows = repository.page(parameters);
         var page =
                 paging.page(parameters, rows, source -> List.of(source.slug())).map(Source::view);
-        return paging.total() ? page.withTotal(repository.count(parameters.kind())) : page;
+        return paging.total() ? page.withTotal(repository.count(parameters)) : page;
     }
 
     public Optional<UUID> find(String slugOrId) {
@@ -69,16 +80,23 @@ public class Sources {
     }
 
     public SourceView replace(String slugOrId, IfMatch match, SourceInput input) {
-        var source = require(slugOrId);
+        var source = repository.require(slugOrId);
         match.require(source.version());
-        source.change(input.slug() == null ? source.slug() : slug(source.id(), input), input);
+        if (input.kind() == SourceKind.ANONYMOUS && !source.isAnonymous()) {
+            throw SourceProblems.hasName();
+        }
+        var before = source.slug();
+        source.change(input.slug() == null ? before : slug(source.id(), input), input);
         repository.flush();
+        if (!source.slug().equals(before)) {
+            repository.renamed(before, source.id());
+        }
         editions.sourceChanged(source.document());
         return source.view();
     }
 
     public void delete(String slugOrId, IfMatch match) {
-        var source = require(slugOrId);
+        var source = repository.require(slugOrId);
         match.require(source.version());
         if (repository.isReferred(source.id())) {
             throw Problems.conflict("in-use", "Articles name this source; take it out of them first.");
@@ -87,10 +105,6 @@ public class Sources {
     }
 
     private String slug(UUID id, SourceInput input) {
-        return Slugs.choose(input.slug(), input.label(), candidate -> repository.isTaken(candidate, id));
-    }
-
-    private Source require(String slugOrId) {
-        return repository.find(slugOrId).orElseThrow(Problems::notFound);
+        return Slugs.choose(input.slug(), input.label(), settings.defaultLocale(), repository.slugs(id));
     }
 }

@@ -6,10 +6,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.pullquote.desk.slug.SlugHistory;
 import org.pullquote.desk.slug.Slugs;
 import org.pullquote.edition.Editions;
 import org.pullquote.edition.TaxonDocument;
 import org.pullquote.edition.TaxonKind;
+import org.pullquote.platform.Settings;
 import org.pullquote.platform.conditional.IfMatch;
 import org.pullquote.platform.ids.Ids;
 import org.pullquote.platform.paging.Page;
@@ -21,10 +23,14 @@ import org.pullquote.platform.problem.Problems;
 @Transactional
 public class Taxa {
     private final TaxonRepository repository;
+    private final SlugHistory history;
     private final Editions editions;
+    private final Settings settings;
 
-    Taxa(TaxonRepository repository, Editions editions) {
+    Taxa(TaxonRepository repository, SlugHistory history, Editions editions, Settings settings) {
         this.repository = repository;
+        this.history = history;
+        this.settings = settings;
         this.editions = editions;
     }
 
@@ -36,10 +42,11 @@ public class Taxa {
         return taxon.view();
     }
 
-    /** The one of this name's slug, or a new one. */
+    /** The one of this name, or of one that is spelled nearly so, or a new one. */
     public TaxonView named(TaxonKind kind, String name) {
         return repository
-                .find(kind, Slugs.make(name))
+                .named(kind, name)
+                .or(() -> Slugs.isLatin(name) ? repository.find(kind, Slugs.make(name, language())) : Optional.empty())
                 .map(Taxon::view)
                 .orElseGet(() -> create(kind, new TaxonInput(null, name, null)));
     }
@@ -69,7 +76,11 @@ public class Taxa {
     public TaxonView replace(TaxonKind kind, String slugOrId, IfMatch match, TaxonInput input) {
         var taxon = require(kind, slugOrId);
         match.require(taxon.version());
-        taxon.change(input.slug() == null ? taxon.slug() : slug(kind, taxon.id(), input), input);
+        var before = taxon.slug();
+        taxon.change(input.slug() == null ? before : slug(kind, taxon.id(), input), input);
+        if (!taxon.slug().equals(before)) {
+            history.keep(kind.code(), "", before, taxon.id());
+        }
         repository.flush();
         editions.taxonChanged(kind, taxon.document());
         return taxon.view();
@@ -87,7 +98,22 @@ public class Taxa {
     }
 
     private String slug(TaxonKind kind, UUID id, TaxonInput input) {
-        return Slugs.choose(input.slug(), input.name(), candidate -> repository.isTaken(kind, candidate, id));
+        return Slugs.choose(input.slug(), input.name(), language(), new Slugs.Register() {
+            @Override
+            public boolean isTaken(String slug) {
+                history.claim(kind.code(), "", slug);
+                return repository.isTaken(kind, slug, id);
+            }
+
+            @Override
+            public boolean wasTaken(String slug) {
+                return history.isOthers(kind.code(), "", slug, id);
+            }
+        });
+    }
+
+    private String language() {
+        return settings.defaultLocale();
     }
 
     private Taxon require(TaxonKind kind, String slugOrId) {

@@ -27,6 +27,16 @@ class TaxonRepository {
                 .findFirst();
     }
 
+    Optional<Taxon> named(TaxonKind kind, String name) {
+        return entities.createQuery(
+                        "from Taxon where kind = :kind and lower(name) = lower(:name) order by id", Taxon.class)
+                .setParameter("kind", kind)
+                .setParameter("name", name)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     boolean isTaken(TaxonKind kind, String slug, UUID except) {
         return find(kind, slug).filter(taxon -> !taxon.id().equals(except)).isPresent();
     }

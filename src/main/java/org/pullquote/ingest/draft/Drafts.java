@@ -58,7 +58,8 @@ public class Drafts {
                 read.section() == null ? null : named(TaxonKind.SECTION, read.section()),
                 all(TaxonKind.TAG, read.tags()),
                 all(TaxonKind.AUTHOR, read.authors()),
-                new BodyInput(read.body()));
+                new BodyInput(read.body()),
+                null);
     }
 
     private List<String> all(TaxonKind kind, List<String> names) {

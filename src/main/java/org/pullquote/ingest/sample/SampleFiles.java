@@ -71,7 +71,8 @@ class SampleFiles {
                 bare.section(),
                 bare.tags(),
                 bare.authors(),
-                new BodyInput(MarkdownParsing.parse(text("articles/" + name + ".md"))));
+                new BodyInput(MarkdownParsing.parse(text("articles/" + name + ".md"))),
+                bare.translationOf());
         return new Facts(
                 facts.status(),
                 facts.publishedAt(),

@@ -14,6 +14,13 @@ public final class Answers {
                 .build();
     }
 
+    /** 301: what is asked for is found under another path now. */
+    public static <T> RestResponse<T> moved(String path) {
+        return RestResponse.ResponseBuilder.<T>create(RestResponse.Status.MOVED_PERMANENTLY)
+                .location(URI.create(path))
+                .build();
+    }
+
     /** 201 with the version and where it is. */
     public static <T> RestResponse<T> created(String path, T entity, long version) {
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, entity)

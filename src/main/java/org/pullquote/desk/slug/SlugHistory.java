@@ -1,0 +1,81 @@
+package org.pullquote.desk.slug;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.FlushMode;
+import org.hibernate.Session;
+import org.hibernate.jpa.HibernateHints;
+import org.pullquote.platform.Settings;
+
+/**
+ * What slugs named once. A slug that nothing has now leads to what had it last, and so does the id of a source that was
+ * merged. The locale is that of an article, and empty for everything else.
+ */
+@ApplicationScoped
+public class SlugHistory {
+    private final Session database;
+    private final Settings settings;
+
+    SlugHistory(Session database, Settings settings) {
+        this.database = database;
+        this.settings = settings;
+    }
+
+    /** Remembers that something had a slug. */
+    public void keep(String kind, String locale, String slug, UUID target) {
+        database.createNativeMutationQuery("""
+                        insert into desk.former_slug (kind, locale, slug, target) values (:kind, :locale, :slug, :target)
+                        on conflict (kind, slug, locale) do update set target = excluded.target
+                        """)
+                .setParameter("kind", kind)
+                .setParameter("locale", locale)
+                .setParameter("slug", slug)
+                .setParameter("target", target)
+                .executeUpdate();
+    }
+
+    /** What had this slug last; where several locales used it, in the default one. */
+    public Optional<UUID> last(String kind, String slug) {
+        return database.createNativeQuery("""
+                        select target from desk.former_slug where kind = :kind and slug = :slug
+                        order by locale <> :default, locale
+                        """, UUID.class)
+                .setParameter("kind", kind)
+                .setParameter("slug", slug)
+                .setParameter("default", settings.defaultLocale())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Whether something else had this slug. */
+    public boolean isOthers(String kind, String locale, String slug, UUID own) {
+        return database.createNativeQuery("""
+                        select exists (select from desk.former_slug
+                            where kind = :kind and locale = :locale and slug = :slug and target <> :own)
+                        """, Boolean.class)
+                .setParameter("kind", kind)
+                .setParameter("locale", locale)
+                .setParameter("slug", slug)
+                .setParameter("own", own)
+                .getSingleResult();
+    }
+
+    /** All that led to one thing leads to another. */
+    public void lead(UUID gone, UUID into) {
+        database.createNativeMutationQuery("update desk.former_slug set target = :into where target = :gone")
+                .setParameter("into", into)
+                .setParameter("gone", gone)
+                .executeUpdate();
+    }
+
+    /** Keeps others who want the same slug waiting until this transaction has taken it or has not. */
+    public void claim(String kind, String locale, String slug) {
+        database.createNativeQuery(
+                        "select cast(pg_advisory_xact_lock(hashtextextended(:slug, 0)) as text)", String.class)
+                .setHint(HibernateHints.HINT_FLUSH_MODE, FlushMode.MANUAL)
+                .setParameter("slug", kind + "/" + locale + "/" + slug)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,69 @@
+package org.pullquote.desk.slug;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SlugsTest {
+    @ParameterizedTest
+    @CsvSource({
+        "en, Crème brûlée – a review, creme-brulee-a-review",
+        "de, Die Brücke öffnet, die-bruecke-oeffnet",
+        "ru, Мост снова закрыт, most-snova-zakryt",
+        "uk, Київ чекає, kyiv-chekaie",
+        "el, Η γέφυρα άνοιξε, i-gefyra-anoixe",
+        "zh, 大桥再次开放, da-qiao-zai-ci-kai-fang",
+        "ar, الجسر مفتوح, aljsr-mftwh",
+        "ja, とうきょう, toukyou",
+        "en, 🦭🦭, untitled"
+    })
+    void aSlugIsMadeInLatinLetters(String language, String name, String slug) {
+        assertThat(Slugs.make(name, language)).isEqualTo(slug).matches("[a-z0-9]+(-[a-z0-9]+)*");
+    }
+
+    @Test
+    void aLongNameIsCutAtAWord() {
+        assertThat(Slugs.make("seventeen letters ".repeat(10), "en"))
+                .hasSizeLessThanOrEqualTo(80)
+                .endsWith("letters");
+    }
+
+    @Test
+    void aMadeSlugIsOneThatNothingHasOrHad() {
+        var register = register(Set.of("fog"), Set.of("fog-2"));
+        assertThat(Slugs.choose(null, "Fog", "en", register)).isEqualTo("fog-3");
+    }
+
+    @Test
+    void aWrittenSlugTakesOverWhatAnotherHad() {
+        var register = register(Set.of("fog"), Set.of("fog-2"));
+        assertThat(Slugs.choose("fog-2", "Fog", "en", register)).isEqualTo("fog-2");
+        assertThatThrownBy(() -> Slugs.choose("fog", "Fog", "en", register)).isInstanceOf(HttpProblem.class);
+    }
+
+    @Test
+    void wordsOfASlugAreThoseOfAText() {
+        assertThat(Slugs.isOfWords("senators-office-2", "a person in the First Senator’s office"))
+                .isTrue();
+        assertThat(Slugs.isOfWords("bo-halvorsen", "a pilot")).isFalse();
+    }
+
+    private static Slugs.Register register(Set<String> taken, Set<String> former) {
+        return new Slugs.Register() {
+            @Override
+            public boolean isTaken(String slug) {
+                return taken.contains(slug);
+            }
+
+            @Override
+            public boolean wasTaken(String slug) {
+                return former.contains(slug);
+            }
+        };
+    }
+}
