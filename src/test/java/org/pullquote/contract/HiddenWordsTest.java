@@ -250,7 +250,8 @@ class HiddenWordsTest {
     private static List<String> variants(String url) {
         var variants = new ArrayList<>(List.of(url));
         if (url.startsWith("/v1/articles/")) {
-            variants.addAll(List.of(url + "/quotes", url + "/sources", url + "/links", url + "?body=html"));
+            var path = url.replaceFirst("\\?.*", "");
+            variants.addAll(List.of(path + "/quotes", path + "/sources", path + "/links", path + "?body=html"));
         }
         return variants;
     }

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
@@ -45,7 +46,8 @@ class Article {
     private @Nullable UUID original;
 
     /** The text before the save that is under way. */
-    private transient WorkingCopy.@Nullable Text before;
+    @Transient
+    private WorkingCopy.@Nullable Text before;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private WorkingCopy copy;

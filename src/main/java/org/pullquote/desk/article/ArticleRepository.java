@@ -7,11 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.FlushMode;
 import org.hibernate.Session;
 import org.hibernate.Timeouts;
-import org.hibernate.jpa.HibernateHints;
 import org.hibernate.jpa.SpecHints;
+import org.pullquote.desk.copy.WorkingCopy;
 import org.pullquote.desk.slug.SlugHistory;
 import org.pullquote.desk.slug.Slugs;
 import org.pullquote.platform.Settings;
@@ -138,8 +137,6 @@ class ArticleRepository {
 
     /** Writes the article as it is now, with a revision, and where it and what it names are found again. */
     void save(Article article, Revision.Saved saved) {
-        requirePlaceInStory(article);
-        requireSources(article.copy().sources());
         entities.flush();
         article.before()
                 .filter(text -> !text.slug().equals(article.copy().text().slug())
@@ -178,31 +175,37 @@ class ArticleRepository {
                 .getResultList();
     }
 
-    private void requirePlaceInStory(Article article) {
-        history.claim("story", article.locale(), article.story().toString());
-        // Automatic flushing would meet the database's own, less friendly check first.
+    /**
+     * Sees to it that a copy can be saved: its sources are there, and its story has no other article in its language.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 if it cannot
+     */
+    void admit(UUID article, WorkingCopy copy) {
+        var locale = copy.text().locale();
+        var original = copy.text().original();
+        var story = original == null ? article : original;
+        history.claim("story", locale, story.toString());
         var others = entities.createNativeQuery("""
-                        select original = :id as translates, locale = :locale as same
+                        select coalesce(original = :id, false), locale = :locale
                         from desk.article where (id = :story or original = :story or original = :id) and id <> :id
                         """, Object[].class)
-                .setHint(HibernateHints.HINT_FLUSH_MODE, FlushMode.MANUAL)
-                .setParameter("id", article.id())
-                .setParameter("story", article.story())
-                .setParameter("locale", article.locale())
+                .setParameter("id", article)
+                .setParameter("story", story)
+                .setParameter("locale", locale)
                 .getResultList();
-        if (article.isTranslation() && others.stream().anyMatch(other -> Boolean.TRUE.equals(other[0]))) {
+        if (original != null && others.stream().anyMatch(other -> Boolean.TRUE.equals(other[0]))) {
             throw ArticleProblems.hasTranslations();
         }
         if (others.stream().anyMatch(other -> Boolean.TRUE.equals(other[1]))) {
-            throw ArticleProblems.translated(article.locale());
+            throw ArticleProblems.translated(locale);
         }
+        requireSources(copy.sources());
     }
 
     /** As a foreign key would, keeps them from being merged or deleted before this transaction ends. */
     private void requireSources(Set<UUID> sources) {
         var there = entities.createNativeQuery(
                         "select id from desk.source where id = any(:ids) order by id for key share", UUID.class)
-                .setHint(HibernateHints.HINT_FLUSH_MODE, FlushMode.MANUAL)
                 .setParameter("ids", sources.toArray(UUID[]::new))
                 .getResultList();
         if (there.size() < sources.size()) {

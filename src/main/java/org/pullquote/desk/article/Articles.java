@@ -45,6 +45,7 @@ public class Articles {
     private ArticleView create(ArticleInput input, UnaryOperator<WorkingCopy> parts, @Nullable Note note) {
         var id = Ids.next();
         var copy = parts.apply(WorkingCopy.of(references.resolve(id, input, null)));
+        repository.admit(id, copy);
         var article = new Article(id, copy, editions.now());
         repository.add(article);
         return saved(article, note);
@@ -122,6 +123,7 @@ public class Articles {
         if (copy.equals(article.copy())) {
             return views.of(article);
         }
+        repository.admit(article.id(), copy);
         article.save(copy, editions.now());
         return saved(article, note);
     }

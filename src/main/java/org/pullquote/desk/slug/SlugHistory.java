@@ -3,9 +3,7 @@ package org.pullquote.desk.slug;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.FlushMode;
 import org.hibernate.Session;
-import org.hibernate.jpa.HibernateHints;
 import org.pullquote.platform.Settings;
 
 /**
@@ -74,7 +72,6 @@ public class SlugHistory {
     public void claim(String kind, String locale, String slug) {
         database.createNativeQuery(
                         "select cast(pg_advisory_xact_lock(hashtextextended(:slug, 0)) as text)", String.class)
-                .setHint(HibernateHints.HINT_FLUSH_MODE, FlushMode.MANUAL)
                 .setParameter("slug", kind + "/" + locale + "/" + slug)
                 .getSingleResult();
     }

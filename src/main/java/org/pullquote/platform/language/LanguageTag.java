@@ -20,23 +20,35 @@ public record LanguageTag(@JsonValue String text) {
     private static final Set<String> REGIONS = Set.of(Locale.getISOCountries());
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
-    /** The tag that was written, if it is one. */
-    public static Optional<LanguageTag> parse(String written) {
-        try {
-            var locale = new Locale.Builder().setLanguageTag(written).build();
-            return isKnown(locale) ? Optional.of(new LanguageTag(locale.toLanguageTag())) : Optional.empty();
-        } catch (IllformedLocaleException malformed) {
-            return Optional.empty();
-        }
-    }
-
     /**
-     * Called by the REST layer.
+     * Puts a written tag into its canonical form.
      *
      * @throws BadValue if it is no language tag
      */
+    public LanguageTag {
+        try {
+            var locale = new Locale.Builder().setLanguageTag(text).build();
+            if (!isKnown(locale)) {
+                throw new BadValue("bad-locale", refusal(text));
+            }
+            text = locale.toLanguageTag();
+        } catch (IllformedLocaleException malformed) {
+            throw new BadValue("bad-locale", refusal(text));
+        }
+    }
+
+    /** Called by the REST layer. */
     public static LanguageTag fromString(String written) {
-        return parse(written).orElseThrow(() -> new BadValue("bad-locale", refusal(written)));
+        return new LanguageTag(written);
+    }
+
+    /** The tag that was written, if it is one. */
+    public static Optional<LanguageTag> parse(String written) {
+        try {
+            return Optional.of(new LanguageTag(written));
+        } catch (BadValue none) {
+            return Optional.empty();
+        }
     }
 
     /** Why a text is refused, in a sentence. */
