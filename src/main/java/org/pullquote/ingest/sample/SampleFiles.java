@@ -39,10 +39,17 @@ class SampleFiles {
             List<SourceInput> sources,
             List<String> articles) {}
 
-    /** An article without its body, which is the Markdown file beside it. */
+    /**
+     * An article without its body, which is the Markdown file beside it.
+     *
+     * @param embargoHours how long after it was loaded it becomes public
+     * @param expiredHours how long before it was loaded it was taken away, because its time was over
+     */
     record Facts(
             Status status,
             @Nullable Instant publishedAt,
+            @Nullable Integer embargoHours,
+            @Nullable Integer expiredHours,
             @Nullable WithdrawalReason reason,
             ArticleInput article,
             List<QuoteInput> quotes,
@@ -76,6 +83,8 @@ class SampleFiles {
         return new Facts(
                 facts.status(),
                 facts.publishedAt(),
+                facts.embargoHours(),
+                facts.expiredHours(),
                 facts.reason(),
                 article,
                 facts.quotes(),

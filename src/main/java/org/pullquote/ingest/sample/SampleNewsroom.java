@@ -1,5 +1,7 @@
 package org.pullquote.ingest.sample;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -80,15 +82,16 @@ class SampleNewsroom {
         file(TaxonKind.SECTION, newsroom.sections());
         file(TaxonKind.TAG, newsroom.tags());
         file(TaxonKind.AUTHOR, newsroom.authors());
-        newsroom.sources().forEach(desk.sources()::create);
+        var names = SourceNames.of(newsroom.sources().stream().map(desk.sources()::create).toList());
         var articles = newsroom.articles().stream().map(files::article).toList();
-        articles.forEach(this::write);
+        articles.forEach(article -> write(article, names));
         // Links lead to articles in both directions, so that all have to be there first.
         articles.forEach(this::link);
+        var now = clock.instant();
         articles.stream()
-                .filter(article -> article.publishedAt() != null)
-                .sorted(Comparator.comparing(article -> Objects.requireNonNull(article.publishedAt())))
-                .forEach(this::publish);
+                .filter(article -> article.status() != Status.DRAFT)
+                .sorted(Comparator.comparing(article -> publication(article, now)))
+                .forEach(article -> publish(article, now));
         LOG.infof("Loaded the sample newsroom with %d articles", articles.size());
     }
 
@@ -96,11 +99,12 @@ class SampleNewsroom {
         taxa.forEach(taxon -> desk.taxa().create(kind, taxon));
     }
 
-    private void write(Facts article) {
+    private void write(Facts article, SourceNames names) {
         desk.articles()
                 .create(
                         article.article(),
-                        copy -> desk.quotes().added(copy, article.quotes()).withCorrections(corrections(article)));
+                        copy -> desk.quotes().added(copy, article.quotes()).withMentions(names.mentionsIn(copy.text().body()))
+                                .withCorrections(corrections(article)));
     }
 
     private static List<CorrectionDocument> corrections(Facts article) {
@@ -117,14 +121,27 @@ class SampleNewsroom {
                         (WorkingCopy copy) -> desk.links().added(copy, article.links()));
     }
 
-    private void publish(Facts article) {
-        var then = Objects.requireNonNull(article.publishedAt());
-        var now = clock.instant();
-        desk.publishing()
-                .publish(slug(article), IfMatch.ANY, new Publication(then.isBefore(now) ? then : now, null, null));
+    private void publish(Facts article, Instant now) {
+        var then = publication(article, now);
+        var publication = article.embargoHours() == null
+                ? new Publication(then, null, null)
+                : new Publication(null, then, null);
+        desk.publishing().publish(slug(article), IfMatch.ANY, publication);
         if (article.status() == Status.WITHDRAWN) {
             desk.publishing().withdraw(slug(article), IfMatch.ANY, new Withdrawal(article.reason()));
         }
+    }
+
+    /** When it becomes or became public. No file knows when it will be loaded, so that some count from then. */
+    private static Instant publication(Facts article, Instant now) {
+        if (article.embargoHours() != null) {
+            return now.plus(article.embargoHours(), ChronoUnit.HOURS);
+        }
+        if (article.expiredHours() != null) {
+            return now.minus(article.expiredHours() + 24, ChronoUnit.HOURS);
+        }
+        var told = Objects.requireNonNull(article.publishedAt());
+        return told.isBefore(now) ? told : now;
     }
 
     private static String slug(Facts article) {
