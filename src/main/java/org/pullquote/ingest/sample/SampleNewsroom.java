@@ -1,7 +1,5 @@
 package org.pullquote.ingest.sample;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +8,8 @@ import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -82,7 +82,8 @@ class SampleNewsroom {
         file(TaxonKind.SECTION, newsroom.sections());
         file(TaxonKind.TAG, newsroom.tags());
         file(TaxonKind.AUTHOR, newsroom.authors());
-        var names = SourceNames.of(newsroom.sources().stream().map(desk.sources()::create).toList());
+        var names = SourceNames.of(
+                newsroom.sources().stream().map(desk.sources()::create).toList());
         var articles = newsroom.articles().stream().map(files::article).toList();
         articles.forEach(article -> write(article, names));
         // Links lead to articles in both directions, so that all have to be there first.
@@ -103,7 +104,9 @@ class SampleNewsroom {
         desk.articles()
                 .create(
                         article.article(),
-                        copy -> desk.quotes().added(copy, article.quotes()).withMentions(names.mentionsIn(copy.text().body()))
+                        copy -> desk.quotes()
+                                .added(copy, article.quotes())
+                                .withMentions(names.mentionsIn(copy.text().body()))
                                 .withCorrections(corrections(article)));
     }
 
@@ -123,9 +126,8 @@ class SampleNewsroom {
 
     private void publish(Facts article, Instant now) {
         var then = publication(article, now);
-        var publication = article.embargoHours() == null
-                ? new Publication(then, null, null)
-                : new Publication(null, then, null);
+        var publication =
+                article.embargoHours() == null ? new Publication(then, null, null) : new Publication(null, then, null);
         desk.publishing().publish(slug(article), IfMatch.ANY, publication);
         if (article.status() == Status.WITHDRAWN) {
             desk.publishing().withdraw(slug(article), IfMatch.ANY, new Withdrawal(article.reason()));

@@ -23,7 +23,8 @@ record SourceNames(List<Named> names) {
         return new SourceNames(sources.stream()
                 .flatMap(source -> Stream.concat(Stream.ofNullable(source.name()), source.aliases().stream())
                         .map(name -> new Named(name.replaceFirst("^(?i:the|der|die|das) ", ""), source.id())))
-                .sorted(Comparator.comparing((Named named) -> named.name().length()).reversed())
+                .sorted(Comparator.comparing((Named named) -> named.name().length())
+                        .reversed())
                 .toList());
     }
 

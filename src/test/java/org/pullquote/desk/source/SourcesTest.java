@@ -159,8 +159,9 @@ class SourcesTest {
         Desk.read(article).body("quotes[0].statusBy", nullValue()).body("quotes[0].statusAt", nullValue());
         var before = Instant.now();
         judge(quote, Map.of("status", "verified")).then().statusCode(200);
-        var signed =
-                Desk.read(article).body("quotes[0].statusBy", equalTo("Bootstrap")).extract();
+        var signed = Desk.read(article)
+                .body("quotes[0].statusBy", equalTo("Bootstrap"))
+                .extract();
         assertThat(Instant.parse(signed.path("quotes[0].statusAt")))
                 .isBetween(before.minusSeconds(60), before.plusSeconds(60));
         // Another member leaves the signature; another status is signed anew; and nobody signs for another.

@@ -1,16 +1,16 @@
 package org.pullquote.ingest.sample;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
-import java.time.Instant;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.pullquote.access.TestKeys.asAdmin;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -69,8 +69,8 @@ class SampleNewsroomTest {
     @Test
     void thePublicSeesNothingBeforeItsTimeAndNothingAfterIt() {
         given().get("/v1/articles/hedwig-gets-an-understudy").then().statusCode(404);
-        assertThat(Instant.parse(read("/manage/v1/articles/hedwig-gets-an-understudy")
-                        .getString("publication.embargoUntil")))
+        assertThat(Instant.parse(
+                        read("/manage/v1/articles/hedwig-gets-an-understudy").getString("publication.embargoUntil")))
                 .isAfter(Instant.now());
         given().get("/v1/articles/last-boat-on-regatta-night")
                 .then()
@@ -89,11 +89,12 @@ class SampleNewsroomTest {
 
     @Test
     void aSourceIsMentionedWhereTheTextNamesIt() {
-        var article = given().get("/v1/articles/bridge-opened-for-a-dredger?body=text").jsonPath();
+        var article = given().get("/v1/articles/bridge-opened-for-a-dredger?body=text")
+                .jsonPath();
         var text = article.getString("body").codePoints().toArray();
-        List<Map<String, Integer>> places =
-                article.getList("sources.find { it.slug == 'walter-pohl' }.mentions");
-        assertThat(places).extracting(place -> new String(text, place.get("start"), place.get("end") - place.get("start")))
+        List<Map<String, Integer>> places = article.getList("sources.find { it.slug == 'walter-pohl' }.mentions");
+        assertThat(places)
+                .extracting(place -> new String(text, place.get("start"), place.get("end") - place.get("start")))
                 .contains("Walter Pohl");
     }
 
