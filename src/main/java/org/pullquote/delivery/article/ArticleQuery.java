@@ -124,8 +124,10 @@ public record ArticleQuery(
         }
         if (!locale.isEmpty()) {
             var tags = LanguageTag.texts(locale);
-            var places = tags.stream().map(tag -> PurgeKeys.under("locale", tag)).toList();
-            dimensions.add(Dimension.of(Articles.TABLE, "locale", Values.texts(tags).under(places)));
+            var places =
+                    tags.stream().map(tag -> PurgeKeys.under("locale", tag)).toList();
+            dimensions.add(
+                    Dimension.of(Articles.TABLE, "locale", Values.texts(tags).under(places)));
         }
         return Filter.of(dimensions, from, to);
     }

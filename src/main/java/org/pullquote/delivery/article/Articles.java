@@ -8,8 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
@@ -79,7 +79,9 @@ class Articles {
         return answer(view.locale(), address, row -> {
             var document = document(row);
             return answers.document(
-                    view.form().projection().of(document, mapper), row.updatedAt(), keys(row, address, view.locale(), tree(document)));
+                    view.form().projection().of(document, mapper),
+                    row.updatedAt(),
+                    keys(row, address, view.locale(), tree(document)));
         });
     }
 

@@ -84,8 +84,10 @@ public record QuoteQuery(
         }
         if (!locale.isEmpty()) {
             var tags = LanguageTag.texts(locale);
-            var places = tags.stream().map(tag -> PurgeKeys.under("locale", tag)).toList();
-            dimensions.add(Dimension.of(Quotes.TABLE, "locale", Values.texts(tags).under(places)));
+            var places =
+                    tags.stream().map(tag -> PurgeKeys.under("locale", tag)).toList();
+            dimensions.add(
+                    Dimension.of(Quotes.TABLE, "locale", Values.texts(tags).under(places)));
         }
         if (!kind.isEmpty()) {
             dimensions.add(Dimension.of(Quotes.TABLE, "kind", Values.texts(Names.of(kind))));

@@ -72,7 +72,13 @@ public class ArticleResource {
             operationId = "manageArticle",
             summary = "Read a working copy with its parts",
             description = "A slug that it had once answers 301.")
-    @APIResponse(responseCode = "200", description = "The working copy", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ArticleView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The working copy",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ArticleView.class)))
     @APIResponse(responseCode = "301", description = "It has another slug now")
     public RestResponse<ArticleView> read(@RestPath String id) {
         var article = articles.read(id);

@@ -1,14 +1,14 @@
 package org.pullquote.desk.correction;
 
-import jakarta.ws.rs.core.MediaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -36,7 +36,13 @@ public class ArticleCorrectionResource {
             description =
                     "It is public when the article is published next. A drifted quote that it names takes the words"
                             + " that stand in its place now (or `now`, if given), and no longer blocks publishing.")
-    @APIResponse(responseCode = "201", description = "The correction", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CorrectionView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The correction",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CorrectionView.class)))
     @APIResponse(responseCode = "409", description = "Nothing like the words of the quote stands in the text")
     public RestResponse<CorrectionView> create(
             @RestPath String id, @RestQuery @Nullable Note note, CorrectionInput input) {

@@ -1,8 +1,5 @@
 package org.pullquote.desk.preview;
 
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -14,6 +11,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
@@ -38,7 +38,13 @@ public class PreviewResource {
             operationId = "sharePreview",
             summary = "Make a link to a preview",
             description = "Whoever has it reads the working copy until it expires or is revoked. It is shown once.")
-    @APIResponse(responseCode = "201", description = "The link", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PreviewLink.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The link",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PreviewLink.class)))
     public RestResponse<PreviewLink> create(@RestPath String id, NewPreview preview) {
         var link = previews.create(id, preview);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, link)

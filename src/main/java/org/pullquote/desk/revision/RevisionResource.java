@@ -1,7 +1,5 @@
 package org.pullquote.desk.revision;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -12,6 +10,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -87,7 +87,13 @@ public class RevisionResource {
                     "Makes a new revision of it and publishes nothing. Deleted quotes and links come back with their"
                             + " ids. Corrections that were filed since stay, and so does that a quote is disputed or retracted."
                             + " With `quotes` or `links`, only these are brought back, into the present text.")
-    @APIResponse(responseCode = "201", description = "The working copy", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ArticleView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The working copy",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ArticleView.class)))
     @APIResponse(responseCode = "409", description = "The revision names what has been deleted since")
     public RestResponse<ArticleView> restore(
             @RestPath String id,

@@ -127,8 +127,7 @@ class SourceRepository {
                 + " and (cast(:key as text) is null or slug %s :key) order by slug %s limit :rows"
                         .formatted(paging.backward() ? "<" : ">", paging.backward() ? "desc" : "asc");
         return bind(entities.createNativeQuery(sql, Source.class), parameters)
-                .setParameter(
-                        "key", paging.key().isEmpty() ? null : paging.textKey(0), String.class)
+                .setParameter("key", paging.key().isEmpty() ? null : paging.textKey(0), String.class)
                 .setParameter("rows", paging.rows())
                 .getResultList();
     }

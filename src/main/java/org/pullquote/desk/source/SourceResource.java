@@ -72,7 +72,13 @@ public class SourceResource {
             operationId = "manageSource",
             summary = "Read a source",
             description = "A slug that it had once, and one that was merged into it, answer 301.")
-    @APIResponse(responseCode = "200", description = "The source", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SourceView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The source",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SourceView.class)))
     @APIResponse(responseCode = "301", description = "It has another slug now, or is part of another")
     public RestResponse<SourceView> read(@RestPath String id) {
         var source = sources.read(id);
@@ -122,7 +128,10 @@ public class SourceResource {
                     "Every quote, article and revision that names it names the other from then on, and public documents"
                             + " follow within seconds. Its name and aliases become aliases of the other, and its slugs and"
                             + " its id lead there. This cannot be taken back.")
-    @APIResponse(responseCode = "200", description = "The source that stays", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Merged.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The source that stays",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Merged.class)))
     @APIResponse(responseCode = "409", description = "The two are the same, or only one of them is anonymous")
     public RestResponse<Merged> merge(
             @RestPath String id, @RestHeader("If-Match") @DefaultValue("") IfMatch match, MergeInput input) {

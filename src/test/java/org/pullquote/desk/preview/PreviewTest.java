@@ -47,9 +47,7 @@ class PreviewTest {
                 .header("Last-Modified", nullValue())
                 .body("quotes[0].text", equalTo("Not yet public."));
         Desk.body(article, "A later text.").then().statusCode(200);
-        given().get(url + "?body=text&fields=body")
-                .then()
-                .body("body", equalTo("A later text."));
+        given().get(url + "?body=text&fields=body").then().body("body", equalTo("A later text."));
     }
 
     @Test
