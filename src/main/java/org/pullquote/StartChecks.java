@@ -4,6 +4,7 @@ import io.smallrye.config.SmallRyeConfig;
 import java.util.List;
 import org.pullquote.access.AccessChecks;
 import org.pullquote.platform.StartRefused;
+import org.pullquote.platform.storage.StorageChecks;
 
 /** Refuses settings that were made by half, before anything is started. */
 final class StartChecks {
@@ -19,6 +20,7 @@ final class StartChecks {
         checkDatabase(config);
         checkProxy(config);
         AccessChecks.check(config);
+        StorageChecks.check(config);
     }
 
     /** Whether the operator has a PostgreSQL of their own. */

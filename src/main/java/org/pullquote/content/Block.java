@@ -108,6 +108,8 @@ public sealed interface Block {
     /**
      * A picture: {@code src} or {@code media} (of the media library) says which one. Caption and credit are text. With
      * neither address, it is what a page said about a picture that did not come along.
+     *
+     * @param picture what the media library knows of it; in a document that is delivered, and nowhere else
      */
     @JsonTypeName("image")
     record Image(
@@ -116,10 +118,26 @@ public sealed interface Block {
             @Nullable UUID media,
             @Nullable String alt,
             @Nullable String caption,
-            @Nullable String credit)
+            @Nullable String credit,
+            @Nullable Picture picture)
             implements Block {
         public Image {
             id = Absent.orEmpty(id);
+        }
+
+        /** As an editor writes it. */
+        public Image(
+                String id,
+                @Nullable String src,
+                @Nullable UUID media,
+                @Nullable String alt,
+                @Nullable String caption,
+                @Nullable String credit) {
+            this(id, src, media, alt, caption, credit, null);
+        }
+
+        Image with(@Nullable Picture known) {
+            return new Image(id, src, media, alt, caption, credit, known);
         }
     }
 

@@ -41,7 +41,8 @@ final class BlockIds {
             case Block.Heading h -> new Block.Heading(id, h.level(), h.content());
             case Block.ListBlock l -> new Block.ListBlock(id, l.ordered(), l.items());
             case Block.BlockQuote q -> new Block.BlockQuote(id, q.content(), q.cite());
-            case Block.Image i -> new Block.Image(id, i.src(), i.media(), i.alt(), i.caption(), i.credit());
+            case Block.Image i ->
+                new Block.Image(id, i.src(), i.media(), i.alt(), i.caption(), i.credit(), i.picture());
             case Block.Embed e -> new Block.Embed(id, e.url(), e.title());
             case Block.Code c -> new Block.Code(id, c.language(), c.text());
             case Block.Table t -> new Block.Table(id, t.header(), t.rows());

@@ -4,7 +4,13 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.annotation.Nulls;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The body of an article: its blocks in reading order. HTML, Markdown and plain text are renderings of it.
@@ -29,10 +35,30 @@ public record Body(@JsonValue List<Block> blocks) {
         blocks = BlockIds.assigned(CanonicalForm.of(blocks));
     }
 
-    /** Reads what a client or a store wrote: the marks of quotes are derived from their anchors, so they are dropped. */
+    /**
+     * Reads what a client or a store wrote: the marks of quotes and what the media library knows are derived, so they are
+     * dropped.
+     */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Body read(@JsonSetter(contentNulls = Nulls.FAIL) List<Block> blocks) {
-        return new Body(blocks).withoutQuotes();
+        return new Body(blocks).withoutQuotes().withPictures(Map.of());
+    }
+
+    /** The images of the media library that this body shows, in their order. */
+    public Set<UUID> media() {
+        return blocks.stream()
+                .flatMap(
+                        block -> block instanceof Block.Image image ? Stream.ofNullable(image.media()) : Stream.empty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The same body with what is known of these images of the media library, and of no others. */
+    public Body withPictures(Map<UUID, Picture> known) {
+        return new Body(blocks.stream()
+                .map(block -> block instanceof Block.Image image
+                        ? image.with(image.media() == null ? null : known.get(image.media()))
+                        : block)
+                .toList());
     }
 
     /** The same body without marks of quotes. */

@@ -72,7 +72,8 @@ final class CanonicalForm {
                 image.media(),
                 src == null && image.media() == null ? null : line(image.alt()),
                 line(image.caption()),
-                line(image.credit()));
+                line(image.credit()),
+                image.picture());
     }
 
     private static Optional<Block> code(Block.Code code) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A body as semantic HTML, one element for each block. The words of a quote stand in {@code <span class="quote"
  * data-quote="id">}; where quotes overlap, one has several such spans. An embed is a link within {@code <figure
  * class="embed">}, a pointer to further reading within {@code <aside class="related">}: nothing is loaded from
- * elsewhere but images. A picture that is not at hand is a {@code <figure>} with its caption alone.
+ * elsewhere but images. One of the media library has its renditions as {@code srcset}, and words of the library where the
+ * body has none. A picture that is not at hand is a {@code <figure>} with its caption alone.
  *
  * <p>The text is built as a tree and written by jsoup, which encodes every text and attribute; addresses of other kinds
  * than a body allows cannot be in one.
@@ -67,15 +68,20 @@ public final class HtmlRendering {
         if (image.src() != null || image.media() != null) {
             picture(figure.appendElement("img"), image);
         }
-        if (image.caption() == null && image.credit() == null) {
-            return;
+        var known = image.picture();
+        var words = image.caption() != null || known == null ? image.caption() : known.caption();
+        var credit = image.credit() != null || known == null ? image.credit() : known.credit();
+        if (words != null || credit != null) {
+            caption(figure.appendElement("figcaption"), words, credit);
         }
-        var caption = figure.appendElement("figcaption");
-        if (image.caption() instanceof String words) {
+    }
+
+    private static void caption(Element caption, @Nullable String words, @Nullable String credit) {
+        if (words != null) {
             caption.appendText(words);
         }
-        if (image.credit() instanceof String credit) {
-            if (image.caption() != null) {
+        if (credit != null) {
+            if (words != null) {
                 caption.appendText(" ");
             }
             caption.appendElement("small").addClass("credit").appendText(credit);
@@ -88,7 +94,16 @@ public final class HtmlRendering {
                 picture,
                 "data-media",
                 image.media() == null ? null : image.media().toString());
-        picture.attr("alt", Absent.orEmpty(image.alt()));
+        var known = image.picture();
+        if (known == null) {
+            picture.attr("alt", Absent.orEmpty(image.alt()));
+            return;
+        }
+        picture.attr("src", known.url())
+                .attr("srcset", known.srcset())
+                .attr("width", String.valueOf(known.width()))
+                .attr("height", String.valueOf(known.height()))
+                .attr("alt", Absent.orEmpty(image.alt() == null ? known.alt() : image.alt()));
     }
 
     private static void link(Element parent, String url, @Nullable String title) {

@@ -56,11 +56,22 @@ public final class MarkdownRendering {
 
     private static String image(Block.Image image) {
         var ofLibrary = image.media() == null ? "" : HtmlObjects.MEDIA_SCHEME + image.media();
+        var known = image.picture();
+        if (known != null) {
+            return "!"
+                    + link(Absent.orEmpty(image.alt() == null ? known.alt() : image.alt()), known.url(), title(image));
+        }
         var address = image.src() != null ? image.src() : ofLibrary;
-        var title = Stream.of(Absent.orEmpty(image.caption()), Absent.orEmpty(image.credit()))
+        return "!" + link(Absent.orEmpty(image.alt()), address, title(image));
+    }
+
+    private static String title(Block.Image image) {
+        var known = image.picture();
+        var caption = image.caption() != null || known == null ? image.caption() : known.caption();
+        var credit = image.credit() != null || known == null ? image.credit() : known.credit();
+        return Stream.of(Absent.orEmpty(caption), Absent.orEmpty(credit))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" — "));
-        return "!" + link(Absent.orEmpty(image.alt()), address, title);
     }
 
     private static String link(String text, String address, @Nullable String title) {

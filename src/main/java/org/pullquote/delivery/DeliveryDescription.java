@@ -38,15 +38,17 @@ public class DeliveryDescription implements OASFilter {
     private static void describe(String path, Operation operation) {
         var responses = operation.getResponses();
         var found = responses.getAPIResponse("200");
-        if (found != null) {
+        if (found != null && found.getDescription() == null) {
             found.setDescription("Found");
+        }
+        if (found != null) {
             headers(found);
         }
         responses.addAPIResponse(
                 "304",
                 headers(OASFactory.createAPIResponse()
                         .description("The answer that If-None-Match names is still right.")));
-        if (path.contains("{")) {
+        if (path.contains("{") && !path.startsWith("/v1/media/")) {
             responses.addAPIResponse(
                     "301",
                     OASFactory.createAPIResponse()

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.pullquote.content.Body;
 
 /**
- * An article as delivery sends it, whole. In its body, the words of its quotes carry a quote mark.
+ * An article as delivery sends it, whole. In its body, the words of its quotes carry a quote mark, and images of
+ * the media library what is known of them; {@code media} is the same images, in the order of the text.
  *
  * @param translations the public articles that tell the same story in other languages, by locale
  */
@@ -28,6 +29,7 @@ public record ArticleDocument(
         int revision,
         int wordCount,
         int readingMinutes,
+        List<MediaDocument> media,
         Body body,
         List<QuoteDocument> quotes,
         List<SourceMention> sources,

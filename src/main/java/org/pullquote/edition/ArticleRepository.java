@@ -10,7 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -57,6 +59,7 @@ class ArticleRepository {
                         union select other.id from edition.article told
                             join edition.article other on other.story = told.story and other.id <> told.id
                             where told.id = :id
+                        union select article from edition.article_media where media = :id
                         """).bind("id", subject).mapTo(UUID.class).list());
     }
 
@@ -68,6 +71,21 @@ class ArticleRepository {
                 """, gone.toString(), into.toString(), gone));
     }
 
+    /** What is public only while an article shows it. */
+    record Shown(Set<UUID> sources, Set<UUID> authors, Set<UUID> media) {}
+
+    /** What the public article of this id, if there is one, shows. */
+    Shown shownBy(UUID id) {
+        return new Shown(shown(id, "source"), shown(id, "author"), shown(id, "media"));
+    }
+
+    private Set<UUID> shown(UUID article, String kind) {
+        return jdbi.withHandle(handle -> handle.select(
+                        "select %1$s from edition.article_%1$s where article = ?".formatted(kind), article)
+                .mapTo(UUID.class)
+                .set());
+    }
+
     void delete(UUID id) {
         jdbi.useHandle(handle -> handle.execute("delete from edition.article where id = ?", id));
     }
@@ -76,7 +94,7 @@ class ArticleRepository {
         jdbi.useHandle(handle -> {
             handle.execute("delete from edition.tombstone where article = ?", edition.id());
             insertArticle(handle, edition, document);
-            insertNames(handle, edition);
+            insertNames(handle, edition, document);
             insertQuotes(handle, edition, document);
             insertLinks(handle, edition, document);
             insertTranslations(handle, document);
@@ -113,7 +131,7 @@ class ArticleRepository {
                 .execute();
     }
 
-    private static void insertNames(Handle handle, Edition edition) {
+    private static void insertNames(Handle handle, Edition edition, ArticleDocument document) {
         var at = Timestamp.from(edition.publishedAt());
         insertEach(
                 handle,
@@ -130,7 +148,7 @@ class ArticleRepository {
         insertEach(
                 handle,
                 "insert into edition.article_source (article, source, speaks, published_at) values (?, ?, ?, ?)",
-                edition.sources().stream()
+                sources(edition, document).stream()
                         .map(source -> new Object[] {
                             edition.id(),
                             source,
@@ -138,6 +156,21 @@ class ArticleRepository {
                             at
                         })
                         .toList());
+        insertEach(
+                handle,
+                "insert into edition.article_media (article, media) values (?, ?)",
+                edition.body().media().stream()
+                        .map(media -> new Object[] {edition.id(), media})
+                        .toList());
+    }
+
+    /** Those that the text and its quotes name, and those that its images are credited to. */
+    private static Set<UUID> sources(Edition edition, ArticleDocument document) {
+        var all = new TreeSet<>(edition.sources());
+        document.media().stream()
+                .flatMap(image -> Stream.ofNullable(image.credit()))
+                .forEach(credit -> all.add(credit.id()));
+        return all;
     }
 
     private void insertQuotes(Handle handle, Edition edition, ArticleDocument document) {

@@ -16,6 +16,7 @@ public enum ChangeType {
     SOURCE_WITHDRAWN("source.withdrawn"),
     /** It is another source now; the row has the URL of that one. */
     SOURCE_MERGED("source.merged"),
+    MEDIA_UPDATED("media.updated"),
     SECTION_PUBLISHED("section.published"),
     SECTION_UPDATED("section.updated"),
     SECTION_WITHDRAWN("section.withdrawn"),

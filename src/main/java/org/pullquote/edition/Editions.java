@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,11 +18,13 @@ public class Editions {
     private final ChangeLog log;
     private final ArticleRepository articles;
     private final NameRepository names;
+    private final Pruning pruning;
 
-    Editions(ChangeLog log, ArticleRepository articles, NameRepository names) {
+    Editions(ChangeLog log, ArticleRepository articles, NameRepository names, Pruning pruning) {
         this.log = log;
         this.articles = articles;
         this.names = names;
+        this.pruning = pruning;
     }
 
     /** The database's clock, which decides what is due, in whole milliseconds. */
@@ -30,22 +32,30 @@ public class Editions {
         return log.now();
     }
 
-    /** The sources and authors that an edition names; naming them here makes them public. */
-    public record Named(Collection<SourceDocument> sources, Collection<TaxonDocument> authors) {}
+    /** The sources, authors and images that an edition names; naming them here makes them public. */
+    public record Named(
+            Collection<SourceDocument> sources, Collection<TaxonDocument> authors, Collection<PublicImage> images) {
+        /** Of an edition without images. */
+        public Named(Collection<SourceDocument> sources, Collection<TaxonDocument> authors) {
+            this(sources, authors, List.of());
+        }
+    }
 
     /** Issues an edition in place of the one before it, if any. */
     public void issue(Edition edition, Named named) {
         log.lock();
         var before = articles.find(edition.id());
+        var shown = articles.shownBy(edition.id());
         articles.delete(edition.id());
         named.sources().forEach(this::show);
         named.authors().forEach(author -> show(TaxonKind.AUTHOR, author));
+        named.images().forEach(names::save);
         var document = render(edition);
         articles.insert(edition, document);
         names.saveSlug("article", edition.locale(), edition.slug(), edition.id());
         new EditionChanges(before, edition, PurgeKeys.of(before, Optional.of(edition)))
                 .forEach(document.url(), log::append);
-        before.ifPresent(this::prune);
+        pruning.prune(shown);
     }
 
     /**
@@ -57,6 +67,7 @@ public class Editions {
         log.lock();
         var before = articles.find(id);
         before.ifPresent(edition -> {
+            var shown = articles.shownBy(id);
             articles.delete(id);
             articles.bury(edition, reason, at);
             edition.quotes()
@@ -68,7 +79,7 @@ public class Editions {
                     names.url(edition),
                     reason.code(),
                     PurgeKeys.of(before, Optional.empty())));
-            prune(edition);
+            pruning.prune(shown);
         });
         return before.isPresent();
     }
@@ -96,6 +107,7 @@ public class Editions {
         log.lock();
         if (names.isPublic("source", gone)) {
             articles.replaceSource(gone, into.id());
+            names.replaceCredit(gone, into.id());
             show(into);
             log.append(row(ChangeType.SOURCE_MERGED, "source", gone, into.slug(), into.url()));
         }
@@ -109,6 +121,25 @@ public class Editions {
             log.lock();
             show(kind, taxon);
         }
+    }
+
+    /**
+     * Shows an image as it is now, if it is public at all.
+     *
+     * @param credit the source it names
+     */
+    public void imageChanged(PublicImage image, Optional<SourceDocument> credit) {
+        if (names.isPublic("media", image.id())) {
+            log.lock();
+            credit.ifPresent(this::show);
+            names.save(image);
+            log.append(ChangeType.MEDIA_UPDATED, image.id(), image.url(), null);
+        }
+    }
+
+    /** The public articles that name this or link to it. */
+    public List<UUID> showing(UUID subject) {
+        return articles.showing(subject);
     }
 
     /** Takes a section or tag out of sight that nothing is filed under. */
@@ -139,17 +170,8 @@ public class Editions {
         return new Rendering(edition, names.namesIn(edition)).document();
     }
 
-    private void prune(Edition before) {
-        names.prune("source", before.sources())
-                .forEach((id, slug) ->
-                        log.append(row(ChangeType.SOURCE_WITHDRAWN, "source", id, slug, Urls.source(slug))));
-        names.prune("author", new HashSet<>(before.authors()))
-                .forEach((id, slug) ->
-                        log.append(row(ChangeType.AUTHOR_WITHDRAWN, "author", id, slug, TaxonKind.AUTHOR.url(slug))));
-    }
-
     /** A row that tells of a source, section, tag or author. */
-    private static ChangeLog.Row row(ChangeType type, String kind, UUID id, String slug, String url) {
+    static ChangeLog.Row row(ChangeType type, String kind, UUID id, String slug, String url) {
         return new ChangeLog.Row(type, id, url, PurgeKeys.of(kind, id, slug));
     }
 }

@@ -9,12 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** The public sections, tags, authors and sources, and the slugs of everything public. */
 @ApplicationScoped
 class NameRepository {
+    /** An image's source may have changed, and its articles not been rendered again yet. */
+    private static final String UNCREDITED = "and not exists (select from edition.media where credit = named.id)";
+
     private final EditionDatabase database;
     private final Jdbi jdbi;
     private final ArticleUrls urls;
@@ -34,7 +38,19 @@ class NameRepository {
         taxa.putAll(taxa(TaxonKind.AUTHOR, edition.authors()));
         var targets = new HashSet<UUID>();
         edition.links().stream().filter(link -> link.target() != null).forEach(link -> targets.add(link.target()));
-        return new Names(url(edition), taxa, sources(edition.sources()), articles(targets), translations(edition));
+        var images = images(edition.body().media());
+        var sources = new HashSet<>(edition.sources());
+        images.values().stream()
+                .flatMap(image -> Stream.ofNullable(image.credit()))
+                .forEach(sources::add);
+        return new Names(
+                url(edition), taxa, sources(sources), articles(targets), translations(edition), images);
+    }
+
+    private Map<UUID, PublicImage> images(Collection<UUID> ids) {
+        var found = new HashMap<UUID, PublicImage>();
+        documents("media", ids).forEach((id, json) -> found.put(id, database.read(json, PublicImage.class)));
+        return found;
     }
 
     private Map<UUID, NamedRef> taxa(TaxonKind kind, Collection<UUID> ids) {
@@ -151,6 +167,13 @@ class NameRepository {
                 .orElse(Saved.AS_IT_WAS));
     }
 
+    void save(PublicImage image) {
+        jdbi.useHandle(handle -> handle.execute("""
+                insert into edition.media (id, credit, document) values (?, cast(? as uuid), cast(? as json))
+                on conflict (id) do update set credit = excluded.credit, document = excluded.document
+                """, image.id(), image.credit(), database.json(image)));
+    }
+
     void saveSlug(String kind, String locale, String slug, UUID target) {
         jdbi.useHandle(handle -> handle.execute("""
                 insert into edition.slug (kind, locale, slug, target) values (?, ?, ?, ?)
@@ -194,7 +217,8 @@ class NameRepository {
                                 select id, slug from edition.%1$s named
                                 where id = any(?) and not exists (
                                     select from edition.article_%1$s where %1$s = named.id)
-                                """.formatted(table), array(ids))
+                                %2$s
+                                """.formatted(table, table.equals("source") ? UNCREDITED : ""), array(ids))
                 .reduceRows(new HashMap<UUID, String>(), (map, row) -> {
                     map.put(row.getColumn("id", UUID.class), row.getColumn("slug", String.class));
                     return map;
@@ -203,6 +227,22 @@ class NameRepository {
                 .forEach(id ->
                         jdbi.useHandle(handle -> handle.execute("delete from edition." + table + " where id = ?", id)));
         return unnamed;
+    }
+
+    /** Takes images out of sight that no public article shows any more. */
+    void pruneImages(Set<UUID> ids) {
+        jdbi.useHandle(handle -> handle.execute("""
+                delete from edition.media
+                where id = any(?) and not exists (select from edition.article_media where media = media.id)
+                """, array(ids)));
+    }
+
+    /** Puts one source in another's place where images credit it. */
+    void replaceCredit(UUID gone, UUID into) {
+        jdbi.useHandle(handle -> handle.execute("""
+                update edition.media
+                set credit = ?, document = cast(replace(cast(document as text), ?, ?) as json) where credit = ?
+                """, into, gone.toString(), into.toString(), gone));
     }
 
     Optional<String> slug(String table, UUID id) {

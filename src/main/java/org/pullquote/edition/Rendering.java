@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pullquote.content.Anchor;
+import org.pullquote.content.Picture;
 import org.pullquote.content.PlainText;
 import org.pullquote.content.QuoteMarks;
 
@@ -32,7 +35,8 @@ record Rendering(Edition edition, Names names) {
                 edition.revision(),
                 text.wordCount(),
                 text.readingMinutes(),
-                QuoteMarks.mark(edition.body(), anchors()),
+                images().map(image -> image.document(names.creditOf(image))).toList(),
+                QuoteMarks.mark(edition.body(), anchors()).withPictures(pictures()),
                 edition.quotes().stream().map(this::quote).toList(),
                 sources(),
                 links(),
@@ -44,6 +48,14 @@ record Rendering(Edition edition, Names names) {
         var anchors = new LinkedHashMap<UUID, List<Anchor>>();
         edition.quotes().forEach(quote -> anchors.put(quote.id(), quote.anchors()));
         return anchors;
+    }
+
+    private Stream<PublicImage> images() {
+        return edition.body().media().stream().map(names.images()::get).filter(Objects::nonNull);
+    }
+
+    private Map<UUID, Picture> pictures() {
+        return images().collect(Collectors.toMap(PublicImage::id, image -> image.picture(names.creditOf(image))));
     }
 
     private List<NamedRef> taxa(List<UUID> ids) {
@@ -87,6 +99,8 @@ record Rendering(Edition edition, Names names) {
             parts.putIfAbsent(mention.source(), part);
             places.computeIfAbsent(mention.source(), id -> new ArrayList<>()).addAll(mention.places());
         }
+        images().flatMap(image -> Stream.ofNullable(image.credit()))
+                .forEach(source -> parts.putIfAbsent(source, SourceMention.Part.CREDIT));
         return parts.entrySet().stream()
                 .flatMap(entry -> Optional.ofNullable(names.sources().get(entry.getKey())).stream()
                         .map(source -> new SourceMention(

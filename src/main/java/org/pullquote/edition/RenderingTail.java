@@ -21,14 +21,16 @@ class RenderingTail {
     private final ChangeLog log;
     private final ArticleRepository articles;
     private final NameRepository names;
+    private final Pruning pruning;
 
     RenderingTail(
-            ChangeWatch watch, StoredTails tails, ChangeLog log, ArticleRepository articles, NameRepository names) {
+            ChangeWatch watch, StoredTails tails, ChangeLog log, ArticleRepository articles, NameRepository names, Pruning pruning) {
         this.watch = watch;
         this.tails = tails;
         this.log = log;
         this.articles = articles;
         this.names = names;
+        this.pruning = pruning;
     }
 
     void start(@Observes StartupEvent event) {
@@ -48,11 +50,12 @@ class RenderingTail {
         var edition = articles.find(id).orElseThrow();
         var document = new Rendering(edition, names.namesIn(edition)).document();
         if (!articles.isAsShown(document)) {
+            var shown = articles.shownBy(id);
             articles.delete(id);
             articles.insert(edition, document);
-            var shown = Optional.of(edition);
             log.append(new ChangeLog.Row(
-                    ChangeType.ARTICLE_UPDATED, id, document.url(), PurgeKeys.of(shown, Optional.empty())));
+                    ChangeType.ARTICLE_UPDATED, id, document.url(), PurgeKeys.of(Optional.of(edition), Optional.empty())));
+            pruning.prune(shown);
         }
     }
 }

@@ -10,6 +10,11 @@ public final class Urls {
         return "/v1/quotes/" + id;
     }
 
+    /** One rendition of an image, by the name of its file. */
+    public static String image(UUID id, String file) {
+        return "/v1/media/" + id + "/" + file;
+    }
+
     public static String source(String slug) {
         return "/v1/sources/" + slug;
     }

@@ -14,6 +14,7 @@ final class SurrogateKeys {
         add(keys, "source", document.path("sources"));
         add(keys, "quote", document.path("quotes"));
         add(keys, "author", document.path("authors"));
+        add(keys, "media", document.path("media"));
         add(keys, "tag", document.path("tags"));
         return List.copyOf(keys);
     }

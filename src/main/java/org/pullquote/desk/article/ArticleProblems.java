@@ -3,6 +3,7 @@ package org.pullquote.desk.article;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.List;
 import java.util.UUID;
+import org.pullquote.content.Block;
 import org.pullquote.desk.copy.WorkingQuote;
 import org.pullquote.platform.problem.Problems;
 import org.pullquote.platform.problem.Violation;
@@ -53,6 +54,18 @@ final class ArticleProblems {
     static HttpProblem sourceGone() {
         return Problems.conflict(
                 "source-gone", "A source that it names was merged or deleted meanwhile. Read it anew and try again.");
+    }
+
+    static HttpProblem imagesUndescribed(List<Block.Image> images) {
+        return Problems.conflict(
+                "alt-missing",
+                "An image has no alternative text. Write one: in the media library, or in the image's block.",
+                images.stream()
+                        .map(image -> Violation.at(
+                                "/media/" + image.media(),
+                                "alt-missing",
+                                "The image of block %s has no alternative text.".formatted(image.id())))
+                        .toList());
     }
 
     static HttpProblem live() {

@@ -8,8 +8,11 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.pullquote.content.Block;
 import org.pullquote.desk.copy.WorkingCopy;
 import org.pullquote.desk.copy.WorkingQuote;
+import org.pullquote.desk.media.Images;
 import org.pullquote.desk.source.Sources;
 import org.pullquote.desk.taxonomy.Taxa;
 import org.pullquote.edition.ArticleDocument;
@@ -25,12 +28,15 @@ class ArticleViews {
     private final ArticleRepository articles;
     private final Taxa taxa;
     private final Sources sources;
+    private final Images images;
     private final Editions editions;
 
-    ArticleViews(ArticleRepository articles, Taxa taxa, Sources sources, Editions editions) {
+    ArticleViews(
+            ArticleRepository articles, Taxa taxa, Sources sources, Images images, Editions editions) {
         this.articles = articles;
         this.taxa = taxa;
         this.sources = sources;
+        this.images = images;
         this.editions = editions;
     }
 
@@ -114,10 +120,28 @@ class ArticleViews {
                 text.original());
     }
 
-    /** The sources and authors that a copy names. */
+    /** The sources, authors and images that a copy names, and the sources of its images. */
     Editions.Named named(WorkingCopy copy) {
+        var shown = images.published(copy.text().body().media());
+        var named = new HashSet<>(copy.sources());
+        shown.stream().flatMap(image -> Stream.ofNullable(image.credit())).forEach(named::add);
         return new Editions.Named(
-                sources.documents(copy.sources()), taxa.documents(copy.text().authors()));
+                sources.documents(named), taxa.documents(copy.text().authors()), shown);
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 409 if an image of a copy has no alternative text */
+    void requireDescribed(WorkingCopy copy) {
+        var undescribed = images.undescribed(copy.text().body().media());
+        var blocks = copy.text().body().blocks().stream()
+                .filter(block -> block instanceof Block.Image image
+                        && image.alt() == null
+                        && image.media() != null
+                        && undescribed.contains(image.media()))
+                .map(Block.Image.class::cast)
+                .toList();
+        if (!blocks.isEmpty()) {
+            throw ArticleProblems.imagesUndescribed(blocks);
+        }
     }
 
     private static QuoteView quote(UUID article, WorkingQuote quote, Map<UUID, SourceRef> known) {

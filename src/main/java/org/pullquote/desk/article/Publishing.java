@@ -26,6 +26,7 @@ public class Publishing {
     public ArticleView publish(String slugOrId, IfMatch match, Publication publication) {
         var article = require(slugOrId);
         match.require(article.version());
+        views.requireDescribed(article.copy());
         if (article.schedule(publication, editions.now())) {
             issue(article);
         }

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.content.Block;
 import org.pullquote.content.Body;
 import org.pullquote.desk.copy.WorkingCopy;
+import org.pullquote.desk.media.Images;
 import org.pullquote.desk.slug.Slugs;
 import org.pullquote.desk.taxonomy.Taxa;
 import org.pullquote.edition.TaxonKind;
@@ -20,11 +22,13 @@ import org.pullquote.platform.problem.Violation;
 @ApplicationScoped
 class References {
     private final Taxa taxa;
+    private final Images images;
     private final ArticleRepository articles;
     private final Settings settings;
 
-    References(Taxa taxa, ArticleRepository articles, Settings settings) {
+    References(Taxa taxa, Images images, ArticleRepository articles, Settings settings) {
         this.taxa = taxa;
+        this.images = images;
         this.articles = articles;
         this.settings = settings;
     }
@@ -43,6 +47,8 @@ class References {
         var authors = taxa(TaxonKind.AUTHOR, input.authors(), "/authors", violations);
         var locale = locale(input.locale(), before, violations);
         var original = original(id, input.translationOf(), violations);
+        var body = input.body() == null ? Body.EMPTY : input.body().body();
+        requireImages(body, violations);
         if (!violations.isEmpty()) {
             throw Problems.invalid(violations);
         }
@@ -57,8 +63,22 @@ class References {
                 section,
                 tags,
                 authors,
-                input.body() == null ? Body.EMPTY : input.body().body(),
+                body,
                 original);
+    }
+
+    private void requireImages(Body body, List<Violation> violations) {
+        var known = images.held(body.media());
+        for (int i = 0; i < body.blocks().size(); i++) {
+            if (body.blocks().get(i) instanceof Block.Image image
+                    && image.media() != null
+                    && !known.contains(image.media())) {
+                violations.add(Violation.at(
+                        "/body/" + i + "/media",
+                        "unknown-media",
+                        "There is no image '%s'; upload it first (POST /manage/v1/media).".formatted(image.media())));
+            }
+        }
     }
 
     private String locale(@Nullable String tag, WorkingCopy.@Nullable Text before, List<Violation> violations) {

@@ -143,6 +143,7 @@ public record WorkingCopy(
     public Set<UUID> references() {
         var all = new TreeSet<>(text.taxa());
         all.addAll(sources());
+        all.addAll(text.body().media());
         quotes.forEach(quote -> all.add(quote.id()));
         links.forEach(link -> all.add(link.id()));
         corrections.forEach(correction -> all.add(correction.id()));

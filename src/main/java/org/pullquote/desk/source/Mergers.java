@@ -42,6 +42,7 @@ public class Mergers {
         if (into.isAnonymous() != gone.isAnonymous()) {
             throw SourceProblems.anonymousWithNamed();
         }
+        naming.replaceCredits(gone.id(), into.id());
         into.absorb(gone);
         sources.replace(gone, into);
         var quotes = naming.quotes(gone.id());

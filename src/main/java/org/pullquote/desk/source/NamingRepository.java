@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 
 /**
- * Where working copies and revisions name a source. They name it by its id, which stands nowhere else in them and is as
+ * Where working copies, revisions and images name a source. Copies name it by its id, which stands nowhere else in them and is as
  * long as any other, so that it is replaced in their text as it stands.
  */
 @ApplicationScoped
@@ -41,6 +41,11 @@ class NamingRepository {
                 .setParameter("source", source)
                 .setParameter("text", source.toString())
                 .getSingleResult();
+    }
+
+    /** Credits another source with the images of one. */
+    void replaceCredits(UUID gone, UUID into) {
+        update("update desk.media set credit = :into, version = version + 1 where credit = :gone", gone, into);
     }
 
     /**

@@ -172,8 +172,10 @@ class SourceRepository {
     }
 
     boolean isReferred(UUID id) {
-        return entities.createNativeQuery(
-                        "select exists (select from desk.reference where subject = :id)", Boolean.class)
+        return entities.createNativeQuery("""
+                        select exists (select from desk.reference where subject = :id)
+                            or exists (select from desk.media where credit = :id)
+                        """, Boolean.class)
                 .setParameter("id", id)
                 .getSingleResult();
     }

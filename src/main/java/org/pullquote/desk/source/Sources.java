@@ -99,7 +99,7 @@ public class Sources {
         var source = repository.require(slugOrId);
         match.require(source.version());
         if (repository.isReferred(source.id())) {
-            throw Problems.conflict("in-use", "Articles name this source; take it out of them first.");
+            throw Problems.conflict("in-use", "Articles or images name this source; take it out of them first.");
         }
         repository.remove(source);
     }

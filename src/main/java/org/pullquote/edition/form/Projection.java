@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.content.Block;
 import org.pullquote.content.Body;
 import org.pullquote.content.HtmlRendering;
 import org.pullquote.content.MarkdownRendering;
@@ -62,7 +63,10 @@ public record Projection(Members members, BodyForm body) {
         try (var in = mapper.createParser(document);
                 var out = mapper.createGenerator(text)) {
             in.nextToken();
-            new Pass(in, out, mapper.readerFor(Body.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS))
+            new Pass(
+                            in,
+                            out,
+                            mapper.readerForListOf(Block.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS))
                     .copyObject(members, true);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("A stored document is JSON", unreadable);
@@ -73,12 +77,13 @@ public record Projection(Members members, BodyForm body) {
     private final class Pass {
         private final JsonParser in;
         private final JsonGenerator out;
-        private final ObjectReader bodies;
+        /** Of stored blocks, with the marks and pictures that a body drops when it is read. */
+        private final ObjectReader blocks;
 
-        Pass(JsonParser in, JsonGenerator out, ObjectReader bodies) {
+        Pass(JsonParser in, JsonGenerator out, ObjectReader blocks) {
             this.in = in;
             this.out = out;
-            this.bodies = bodies;
+            this.blocks = blocks;
         }
 
         void copyObject(Members kept, boolean top) throws IOException {
@@ -92,7 +97,7 @@ public record Projection(Members members, BodyForm body) {
                 } else {
                     out.writeFieldName(name);
                     if (top && name.equals("body") && body != BodyForm.BLOCKS) {
-                        out.writeString(rendered(bodies.readValue(in)));
+                        out.writeString(rendered(new Body(blocks.readValue(in))));
                     } else {
                         copy(child);
                     }

@@ -1,0 +1,81 @@
+package org.pullquote.desk.media;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.platform.conditional.IfMatch;
+import org.pullquote.platform.ids.Ids;
+import org.pullquote.platform.image.Darkroom;
+import org.pullquote.platform.image.Renditions;
+import org.pullquote.platform.image.StoredImage;
+import org.pullquote.platform.problem.Problems;
+import org.pullquote.platform.storage.Storage;
+
+/**
+ * Images with their files, which no transaction reaches. A file is written before its image is filed and deleted after it:
+ * what a crash between the two leaves behind is a file that nothing names.
+ */
+@ApplicationScoped
+class ImageFiles {
+    private static final int HASH_BYTES = 8;
+
+    private final Images images;
+    private final Darkroom darkroom;
+    private final Renditions renditions;
+    private final Storage storage;
+    private final SecurityIdentity identity;
+
+    ImageFiles(Images images, Darkroom darkroom, Renditions renditions, Storage storage, SecurityIdentity identity) {
+        this.images = images;
+        this.darkroom = darkroom;
+        this.renditions = renditions;
+        this.storage = storage;
+        this.identity = identity;
+    }
+
+    /** @param declared the media type that it was sent as, if any */
+    ImageView add(byte[] bytes, String declared, ImageInput input) {
+        var developed = darkroom.develop(bytes, declared);
+        var file = new StoredImage(
+                Ids.next(), hash(developed.bytes()), developed.type(), developed.width(), developed.height());
+        storage.write(file.key(), developed.bytes());
+        try {
+            return images.add(
+                    file, developed.bytes().length, identity.getPrincipal().getName(), input);
+        } catch (RuntimeException refused) {
+            storage.deleteAll(StoredImage.folder(file.id()));
+            throw refused;
+        }
+    }
+
+    /** A picture of the library, as the public would see it. */
+    record Shown(StoredImage file, byte[] bytes) {}
+
+    /** @param width one of the image's; the widest where none is named */
+    Shown show(UUID id, @Nullable Integer width) {
+        var file = images.file(id);
+        var chosen = width == null ? file.widths().getLast() : width;
+        if (!file.widths().contains(chosen)) {
+            throw Problems.badRequest("unknown-width", file.widthRule());
+        }
+        return new Shown(file, renditions.of(file, chosen));
+    }
+
+    void delete(UUID id, IfMatch match) {
+        images.delete(id, match);
+        storage.deleteAll(StoredImage.folder(id));
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException("Every Java platform has SHA-256", absent);
+        }
+    }
+}

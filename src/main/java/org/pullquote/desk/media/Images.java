@@ -1,0 +1,161 @@
+package org.pullquote.desk.media;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.desk.source.Sources;
+import org.pullquote.edition.Editions;
+import org.pullquote.edition.PublicImage;
+import org.pullquote.edition.SourceDocument;
+import org.pullquote.platform.conditional.IfMatch;
+import org.pullquote.platform.image.StoredImage;
+import org.pullquote.platform.paging.Page;
+import org.pullquote.platform.paging.Paging;
+import org.pullquote.platform.problem.Problems;
+import org.pullquote.platform.problem.Violation;
+
+/** What is done with the images of the library, apart from their files ({@link ImageFiles}). */
+@ApplicationScoped
+@Transactional
+public class Images {
+    private final ImageRepository repository;
+    private final Sources sources;
+    private final Editions editions;
+
+    Images(ImageRepository repository, Sources sources, Editions editions) {
+        this.repository = repository;
+        this.sources = sources;
+        this.editions = editions;
+    }
+
+    /** Files an image whose file is kept already. */
+    ImageView add(StoredImage file, long bytes, String uploader, ImageInput input) {
+        var image = new Image(file, bytes, editions.now(), uploader);
+        image.describe(input, source(input));
+        repository.add(image);
+        return view(image);
+    }
+
+    ImageView read(UUID id) {
+        return view(require(id, LockModeType.NONE));
+    }
+
+    StoredImage file(UUID id) {
+        return require(id, LockModeType.NONE).file();
+    }
+
+    Page<ImageView> list(Paging paging) {
+        var page = paging.page(paging, repository.page(paging), Image::sortKey).map(this::view);
+        return paging.total() ? page.withTotal(repository.count()) : page;
+    }
+
+    ImageView replace(UUID id, IfMatch match, ImageInput input) {
+        var image = require(id, LockModeType.PESSIMISTIC_WRITE);
+        match.require(image.version());
+        if (image.alt() != null && input.alt() == null) {
+            requireNotLive(id);
+        }
+        image.describe(input, source(input));
+        repository.flush();
+        editions.imageChanged(
+                image.published(), credits(List.of(image)).stream().findFirst());
+        return view(image);
+    }
+
+    void delete(UUID id, IfMatch match) {
+        var image = require(id, LockModeType.PESSIMISTIC_WRITE);
+        match.require(image.version());
+        var uses = uses(id);
+        if (!uses.isEmpty()) {
+            throw Problems.conflict(
+                    "in-use",
+                    "Articles show this image; take it out of them, and publish what is public again.",
+                    violations(uses));
+        }
+        repository.remove(image);
+    }
+
+    /**
+     * Those of these images that there are, which nobody can delete before this transaction ends.
+     *
+     * @param ids of images that a working copy is about to name
+     */
+    public Set<UUID> held(Collection<UUID> ids) {
+        return repository.all(ids, LockModeType.PESSIMISTIC_READ).stream()
+                .map(Image::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Those of these images that have no alternative text; the others keep theirs until this transaction ends. */
+    public Set<UUID> undescribed(Collection<UUID> ids) {
+        return repository.all(ids, LockModeType.PESSIMISTIC_READ).stream()
+                .filter(image -> image.alt() == null)
+                .map(Image::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What the public would know of those of these images that there are. */
+    public List<PublicImage> published(Collection<UUID> ids) {
+        return repository.all(ids, LockModeType.NONE).stream()
+                .map(Image::published)
+                .toList();
+    }
+
+    private void requireNotLive(UUID id) {
+        var live = uses(id).stream().filter(ImageRepository.Use::live).toList();
+        if (!live.isEmpty()) {
+            throw Problems.conflict(
+                    "alt-required",
+                    "Articles that are public or going to be show this image; it needs an alternative text.",
+                    violations(live));
+        }
+    }
+
+    private List<ImageRepository.Use> uses(UUID id) {
+        return repository.uses(id, editions.showing(id));
+    }
+
+    private static List<Violation> violations(List<ImageRepository.Use> uses) {
+        return uses.stream()
+                .map(use -> Violation.at(
+                        "/articles/" + use.article(),
+                        "in-use",
+                        "“%s” shows it%s.".formatted(use.title(), use.live() ? ", and is public or going to be" : "")))
+                .toList();
+    }
+
+    private @Nullable UUID source(ImageInput input) {
+        return input.credit() == null
+                ? null
+                : sources.find(input.credit())
+                        .orElseThrow(() -> Problems.invalid(List.of(Violation.at(
+                                "/credit",
+                                "unknown-source",
+                                "There is no source '%s'; create it first (POST /manage/v1/sources)."
+                                        .formatted(input.credit())))));
+    }
+
+    private ImageView view(Image image) {
+        return image.view(credits(List.of(image)).stream()
+                .findFirst()
+                .map(SourceDocument::slug)
+                .orElse(null));
+    }
+
+    private List<SourceDocument> credits(List<Image> images) {
+        return sources.documents(images.stream()
+                .flatMap(image -> Stream.ofNullable(image.credit()))
+                .toList());
+    }
+
+    private Image require(UUID id, LockModeType lock) {
+        return repository.find(id, lock).orElseThrow(Problems::notFound);
+    }
+}
