@@ -58,6 +58,9 @@ class StartChecksTest {
         "pullquote.bootstrap-key, pq_short000_tooshort, PULLQUOTE_BOOTSTRAP_KEY",
         "pullquote.access.jwt.issuer, https://id.example.org, PULLQUOTE_ACCESS_JWT_PUBLIC_KEY_LOCATION",
         "pullquote.access.jwt.public-key-location, keys.json, PULLQUOTE_ACCESS_JWT_ISSUER",
+        "pullquote.storage.s3.endpoint, http://127.0.0.1:9000, PULLQUOTE_STORAGE_S3_BUCKET",
+        "pullquote.storage.s3.bucket, news, PULLQUOTE_STORAGE_S3_REGION",
+        "pullquote.storage.s3.secret-key, secret, PULLQUOTE_STORAGE_S3_BUCKET",
         "pullquote.access.jwt.algorithms, HS256, PULLQUOTE_ACCESS_JWT_ALGORITHMS"
     })
     void whatIsSetByHalfIsRefusedWithWhatToSet(String property, String value, String toSet) {
@@ -73,6 +76,16 @@ class StartChecksTest {
                         "pullquote.access.jwt.public-key-location", "https://id.example.org/keys")))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("pullquote.access.jwt.roles.<role>");
+    }
+
+    @Test
+    void halfAnAccessKeyIsRefused() {
+        assertThatThrownBy(() -> check(Map.of(
+                        "pullquote.storage.s3.bucket", "news",
+                        "pullquote.storage.s3.region", "eu-north-1",
+                        "pullquote.storage.s3.access-key", "key")))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("PULLQUOTE_STORAGE_S3_SECRET_KEY");
     }
 
     /** As in application.properties, where the reader's settings refer to the owner's. */

@@ -63,6 +63,7 @@ class HiddenWordsTest {
                 .post("/manage/v1/sources")
                 .then()
                 .statusCode(201);
+        image(word("unused image"));
         var changed = Desk.draft("A public beginning.");
         Desk.publish(changed).then().statusCode(200);
         Desk.body(changed, word("unpublished change")).then().statusCode(200);
@@ -76,6 +77,7 @@ class HiddenWordsTest {
 
         var pages = crawl();
 
+        assertThat(pages.keySet()).anyMatch(path -> path.startsWith("/v1/media/"));
         assertThat(pages).hasSizeGreaterThan(50);
         pages.forEach((path, text) -> assertThat(text.toLowerCase(java.util.Locale.ROOT))
                 .as(path)
@@ -159,8 +161,15 @@ class HiddenWordsTest {
     /** An article with the word in everything that can be written about it. */
     private String article(String what) {
         var section = taxon("sections", what);
-        var body = "%s opens. “%s,” said %s, the %s. See [%s](https://%s.example.org)."
-                .formatted(word(what), word(what), word(what), word(what), word(what), WORD);
+        var body = "%s opens. “%s,” said %s, the %s. See [%s](https://%s.example.org).\n\n![](media:%s)"
+                .formatted(
+                        word(what),
+                        word(what),
+                        word(what),
+                        word(what),
+                        word(what),
+                        WORD,
+                        image(word("image of " + what)));
         var article = Desk.json(Map.of(
                         "title", word(what),
                         "standfirst", word(what),
@@ -188,8 +197,21 @@ class HiddenWordsTest {
         return article;
     }
 
+    /** An image with these words as caption, alternative text and name of the source. */
+    private static String image(String words) {
+        var source = Desk.json(Desk.person(words))
+                .post("/manage/v1/sources")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        return Desk.image(Map.of("alt", words, "caption", words, "credit", source));
+    }
+
     private static void publicArticle() {
-        var article = Desk.draft("A public beginning, in which she said: “Anybody may read this.”");
+        var image = image(Desk.unique("A view"));
+        var article = Desk.draft(
+                "A public beginning, in which she said: “Anybody may read this.”\n\n![](media:%s)".formatted(image));
         Desk.quote(article, "Anybody may read this.", Desk.person(Desk.unique("Public Person")));
         Desk.publish(article).then().statusCode(200);
     }

@@ -9,6 +9,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.pullquote.platform.image.Photos;
 
 /** What an editor does over HTTP, in the words of a test. */
 public final class Desk {
@@ -57,6 +58,18 @@ public final class Desk {
 
     public static Map<String, String> person(String name) {
         return Map.of("kind", "person", "name", name);
+    }
+
+    /** An image of 1000 by 500 pixels with this written about it; answers its id. */
+    public static String image(Map<String, ?> metadata) {
+        return asAdmin()
+                .multiPart("file", "view.jpg", Photos.jpeg(Photos.halves(1000, 500)), "image/jpeg")
+                .multiPart("metadata", metadata, "application/json")
+                .post("/manage/v1/media")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     public static ValidatableResponse read(String article) {
