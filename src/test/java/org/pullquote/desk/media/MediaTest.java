@@ -166,7 +166,11 @@ class MediaTest {
 
     @Test
     void anArticleCannotNameAnImageThatIsNotThere() {
-        Desk.json(Map.of("title", "No view", "body", List.of(Map.of("type", "image", "media", UUID.randomUUID()))))
+        Desk.json(Map.of(
+                        "title",
+                        "No view",
+                        "body",
+                        List.of(Map.of("type", "image", "id", "b1", "media", UUID.randomUUID()))))
                 .post("/manage/v1/articles")
                 .then()
                 .statusCode(400)
