@@ -1,14 +1,19 @@
 package org.pullquote.platform.image;
 
-import com.drew.imaging.ImageMetadataReader;
-import com.drew.imaging.ImageProcessingException;
+import com.drew.imaging.jpeg.JpegMetadataReader;
+import com.drew.imaging.jpeg.JpegProcessingException;
+import com.drew.lang.ByteArrayReader;
+import com.drew.metadata.Metadata;
 import com.drew.metadata.MetadataException;
 import com.drew.metadata.exif.ExifIFD0Directory;
+import com.drew.metadata.exif.ExifReader;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -52,15 +57,47 @@ record Container(byte[] bytes, ImageType type) {
     /** How the picture is to be turned, 1 to 8 (Exif 2.32, section 4.6.4); 1, as it stands, where nothing is said. */
     int orientation() {
         try {
-            var exif = ImageMetadataReader.readMetadata(new ByteArrayInputStream(bytes), bytes.length)
-                    .getFirstDirectoryOfType(ExifIFD0Directory.class);
+            var exif = exif().getFirstDirectoryOfType(ExifIFD0Directory.class);
             int told = exif == null || !exif.containsTag(ExifIFD0Directory.TAG_ORIENTATION)
                     ? 1
                     : exif.getInt(ExifIFD0Directory.TAG_ORIENTATION);
             return told < 1 || told > 8 ? 1 : told;
-        } catch (ImageProcessingException | IOException | MetadataException | RuntimeException unreadable) {
+        } catch (JpegProcessingException | IOException | MetadataException | RuntimeException unreadable) {
             return 1; // Damaged metadata is dropped like any other.
         }
+    }
+
+    /** Nothing but Exif is read: other metadata may be compressed without bound. */
+    private Metadata exif() throws JpegProcessingException, IOException {
+        return switch (type) {
+            case JPEG ->
+                JpegMetadataReader.readMetadata(new ByteArrayInputStream(bytes), List.of(new ExifReader()));
+            case PNG -> chunk("eXIf").map(Container::exif).orElseGet(Metadata::new);
+            case WEBP -> webpExif().map(Container::exif).orElseGet(Metadata::new);
+        };
+    }
+
+    private static Metadata exif(ByteBuffer chunk) {
+        var metadata = new Metadata();
+        var content = new byte[chunk.remaining()];
+        chunk.get(content);
+        int start = ImageType.at(content, 0, "Exif\0\0") ? 6 : 0; // some write it as a JPEG has it
+        new ExifReader().extract(new ByteArrayReader(content, start), metadata);
+        return metadata;
+    }
+
+    /** The chunk that a WebP keeps after the picture (RFC 9649, section 2.7.1.5). */
+    private Optional<ByteBuffer> webpExif() {
+        var riff = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        long at = 12;
+        while (at + 8 <= bytes.length) {
+            long length = Integer.toUnsignedLong(riff.getInt((int) at + 4));
+            if (ImageType.at(bytes, (int) at, "EXIF") && at + 8 + length <= bytes.length) {
+                return Optional.of(ByteBuffer.wrap(bytes, (int) at + 8, (int) length));
+            }
+            at += 8 + length + length % 2;
+        }
+        return Optional.empty();
     }
 
     /** The colour profile of a PNG, which the JDK's reader passes over; the other readers apply theirs. */

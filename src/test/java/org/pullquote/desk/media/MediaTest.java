@@ -75,11 +75,11 @@ class MediaTest {
     void aFormBringsWhatIsWrittenAboutTheImage() {
         var source = source();
         var image = Desk.image(Map.of(
-                "alt", "A bridge", "caption", "On Monday", "credit", source, "focalPoint", Map.of("x", 0.25, "y", 1)));
+                "alt", "A bridge", "caption", "¶".repeat(2000), "credit", source, "focalPoint", Map.of("x", 0.25, "y", 1)));
 
         image(image)
                 .body("alt", equalTo("A bridge"))
-                .body("caption", equalTo("On Monday"))
+                .body("caption", equalTo("¶".repeat(2000)))
                 .body("credit", equalTo(source))
                 .body("focalPoint.x", equalTo(0.25f));
     }

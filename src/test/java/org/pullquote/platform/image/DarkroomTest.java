@@ -59,6 +59,33 @@ class DarkroomTest {
     }
 
     @Test
+    void aPngAndAWebpTellTheirOrientationToo() {
+        var exif = Arrays.copyOfRange(Photos.exif(6), 6, 166);
+        var png = Photos.withChunk(Photos.png(Photos.halves(40, 20)), "eXIf", exif);
+        assertThat(darkroom.develop(png, "").width()).isEqualTo(20);
+
+        var webp = ByteBuffer.allocate(Photos.WEBP.length + 8 + exif.length)
+                .order(java.nio.ByteOrder.LITTLE_ENDIAN)
+                .put(Photos.WEBP)
+                .put("EXIF".getBytes(StandardCharsets.US_ASCII))
+                .putInt(exif.length)
+                .put(exif);
+        assertThat(new Container(webp.array(), ImageType.WEBP).orientation()).isEqualTo(6);
+        assertThat(new Container(Photos.WEBP, ImageType.WEBP).orientation()).isEqualTo(1);
+    }
+
+    @Test
+    void aProfileThatUnpacksWithoutEndIsLeftOut() throws IOException {
+        var bomb = ByteBuffer.allocate(200_000)
+                .put("bomb\0\0".getBytes(StandardCharsets.US_ASCII))
+                .put(Photos.deflated(new byte[64 << 20]));
+        var png = Photos.withChunk(
+                Photos.png(Photos.halves(20, 20)), "iCCP", Arrays.copyOf(bomb.array(), bomb.position()));
+
+        assertColor(pixel(darkroom.develop(png, ""), 2, 2), Color.RED);
+    }
+
+    @Test
     void commentsTextsAndWhatFollowsTheImageAreGone() {
         var secret = Photos.SECRET.getBytes(StandardCharsets.US_ASCII);
         var jpeg = Photos.withSegment(Photos.jpeg(Photos.halves(20, 20)), 0xfe, secret);

@@ -115,7 +115,7 @@ public final class Photos {
     }
 
     /** Big-endian TIFF: orientation and maker in one directory, a latitude of 59° 20′ in another. */
-    private static byte[] exif(int orientation) {
+    static byte[] exif(int orientation) {
         var tiff = ByteBuffer.allocate(160);
         tiff.put("MM".getBytes(StandardCharsets.US_ASCII)).putShort((short) 42).putInt(8);
         tiff.putShort((short) 3);
