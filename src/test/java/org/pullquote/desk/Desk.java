@@ -64,7 +64,7 @@ public final class Desk {
     public static String image(Map<String, ?> metadata) {
         return asAdmin()
                 .multiPart("file", "view.jpg", Photos.jpeg(Photos.halves(1000, 500)), "image/jpeg")
-                .multiPart("metadata", metadata, "application/json")
+                .multiPart("metadata", metadata, "application/json; charset=utf-8")
                 .post("/manage/v1/media")
                 .then()
                 .statusCode(201)

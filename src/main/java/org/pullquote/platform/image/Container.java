@@ -70,8 +70,7 @@ record Container(byte[] bytes, ImageType type) {
     /** Nothing but Exif is read: other metadata may be compressed without bound. */
     private Metadata exif() throws JpegProcessingException, IOException {
         return switch (type) {
-            case JPEG ->
-                JpegMetadataReader.readMetadata(new ByteArrayInputStream(bytes), List.of(new ExifReader()));
+            case JPEG -> JpegMetadataReader.readMetadata(new ByteArrayInputStream(bytes), List.of(new ExifReader()));
             case PNG -> chunk("eXIf").map(Container::exif).orElseGet(Metadata::new);
             case WEBP -> webpExif().map(Container::exif).orElseGet(Metadata::new);
         };

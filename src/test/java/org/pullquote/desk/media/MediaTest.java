@@ -75,7 +75,14 @@ class MediaTest {
     void aFormBringsWhatIsWrittenAboutTheImage() {
         var source = source();
         var image = Desk.image(Map.of(
-                "alt", "A bridge", "caption", "¶".repeat(2000), "credit", source, "focalPoint", Map.of("x", 0.25, "y", 1)));
+                "alt",
+                "A bridge",
+                "caption",
+                "¶".repeat(2000),
+                "credit",
+                source,
+                "focalPoint",
+                Map.of("x", 0.25, "y", 1)));
 
         image(image)
                 .body("alt", equalTo("A bridge"))
