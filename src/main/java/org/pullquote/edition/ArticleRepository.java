@@ -46,21 +46,23 @@ class ArticleRepository {
                         .isPresent());
     }
 
-    /** The public articles that show the subject of a change: its name, or a link to it. */
-    List<UUID> showing(UUID subject) {
-        return jdbi.withHandle(handle ->
-                handle.select("""
-                        select article from edition.article_source where source = :id
-                        union select article from edition.article_tag where tag = :id
-                        union select article from edition.article_author where author = :id
-                        union select id from edition.article where section = :id
-                        union select article from edition.link where target = :id
-                        union select article from edition.article_translation where translation = :id
+    /** The public articles that show the subjects of changes: their names, or a link to them. */
+    List<UUID> showing(Set<UUID> subjects) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select article from edition.article_source where source = any(:ids)
+                        union select article from edition.article_tag where tag = any(:ids)
+                        union select article from edition.article_author where author = any(:ids)
+                        union select id from edition.article where section = any(:ids)
+                        union select article from edition.link where target = any(:ids)
+                        union select article from edition.article_translation where translation = any(:ids)
                         union select other.id from edition.article told
                             join edition.article other on other.story = told.story and other.id <> told.id
-                            where told.id = :id
-                        union select article from edition.article_media where media = :id
-                        """).bind("id", subject).mapTo(UUID.class).list());
+                            where told.id = any(:ids)
+                        union select article from edition.article_media where media = any(:ids)
+                        """)
+                .bind("ids", subjects.toArray(UUID[]::new))
+                .mapTo(UUID.class)
+                .list());
     }
 
     /** Puts one source in another's place in what is frozen; what is derived from it has to be rendered again. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -139,7 +140,7 @@ public class Editions {
 
     /** The public articles that name this or link to it. */
     public List<UUID> showing(UUID subject) {
-        return articles.showing(subject);
+        return articles.showing(Set.of(subject));
     }
 
     /** Takes a section or tag out of sight that nothing is filed under. */

@@ -3,11 +3,10 @@ package org.pullquote.edition;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Renders again every public document that shows a name or an article that changed. One replica at a time does so. */
 @ApplicationScoped
@@ -37,24 +36,30 @@ class RenderingTail {
         watch.follow(NAME, () -> tails.next(NAME, BATCH, this::follow));
     }
 
+    /**
+     * Looks without the log's lock, which would hold up publishing: an edition that is issued after a change was
+     * rendered with it, and one that was issued before is found here.
+     */
     private void follow(List<Change> changes) {
-        log.lock();
-        Set<UUID> affected = new LinkedHashSet<>();
-        changes.stream()
+        var subjects = changes.stream()
                 .filter(change -> !NEVER_SHOWN_BY_OTHERS.contains(change.kind()))
-                .forEach(change -> affected.addAll(articles.showing(change.id())));
-        affected.forEach(this::renderAgain);
+                .map(Change::id)
+                .collect(Collectors.toSet());
+        var affected = articles.showing(subjects);
+        if (!affected.isEmpty()) {
+            log.lock();
+            affected.forEach(id -> articles.find(id).ifPresent(this::renderAgain));
+        }
     }
 
-    private void renderAgain(UUID id) {
-        var edition = articles.find(id).orElseThrow();
+    private void renderAgain(Edition edition) {
         var document = new Rendering(edition, names.namesIn(edition)).document();
         if (!articles.isAsShown(document)) {
-            var shown = articles.shownBy(id);
-            articles.delete(id);
+            var shown = articles.shownBy(edition.id());
+            articles.delete(edition.id());
             articles.insert(edition, document);
             log.append(new ChangeLog.Row(
-                    ChangeType.ARTICLE_UPDATED, id, document.url(), PurgeKeys.of(Optional.of(edition), Optional.empty())));
+                    ChangeType.ARTICLE_UPDATED, edition.id(), document.url(), PurgeKeys.of(Optional.of(edition), Optional.empty())));
             pruning.prune(shown);
         }
     }
