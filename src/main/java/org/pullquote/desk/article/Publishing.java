@@ -12,6 +12,9 @@ import org.pullquote.platform.problem.Problems;
 @ApplicationScoped
 @Transactional
 public class Publishing {
+    /** Small, as the log is locked until the batch is public, and none of it is before. */
+    private static final int BATCH = 10;
+
     private final ArticleRepository repository;
     private final ArticleViews views;
     private final Editions editions;
@@ -51,7 +54,7 @@ public class Publishing {
      * @return how many articles that were, up to a batch
      */
     int due() {
-        var due = repository.due(editions.now(), 50);
+        var due = repository.due(editions.now(), BATCH);
         due.forEach(this::settle);
         return due.size();
     }
