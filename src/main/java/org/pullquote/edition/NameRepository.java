@@ -43,8 +43,7 @@ class NameRepository {
         images.values().stream()
                 .flatMap(image -> Stream.ofNullable(image.credit()))
                 .forEach(sources::add);
-        return new Names(
-                url(edition), taxa, sources(sources), articles(targets), translations(edition), images);
+        return new Names(url(edition), taxa, sources(sources), articles(targets), translations(edition), images);
     }
 
     private Map<UUID, PublicImage> images(Collection<UUID> ids) {
@@ -213,7 +212,8 @@ class NameRepository {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        var unnamed = jdbi.withHandle(handle -> handle.select("""
+        var unnamed = jdbi.withHandle(handle -> handle.select(
+                        """
                                 select id, slug from edition.%1$s named
                                 where id = any(?) and not exists (
                                     select from edition.article_%1$s where %1$s = named.id)

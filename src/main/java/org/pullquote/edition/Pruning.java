@@ -17,8 +17,8 @@ class Pruning {
     void prune(ArticleRepository.Shown shown) {
         names.pruneImages(shown.media());
         names.prune("source", shown.sources())
-                .forEach((id, slug) -> log.append(
-                        Editions.row(ChangeType.SOURCE_WITHDRAWN, "source", id, slug, Urls.source(slug))));
+                .forEach((id, slug) ->
+                        log.append(Editions.row(ChangeType.SOURCE_WITHDRAWN, "source", id, slug, Urls.source(slug))));
         names.prune("author", shown.authors())
                 .forEach((id, slug) -> log.append(
                         Editions.row(ChangeType.AUTHOR_WITHDRAWN, "author", id, slug, TaxonKind.AUTHOR.url(slug))));

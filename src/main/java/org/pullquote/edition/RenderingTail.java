@@ -23,7 +23,12 @@ class RenderingTail {
     private final Pruning pruning;
 
     RenderingTail(
-            ChangeWatch watch, StoredTails tails, ChangeLog log, ArticleRepository articles, NameRepository names, Pruning pruning) {
+            ChangeWatch watch,
+            StoredTails tails,
+            ChangeLog log,
+            ArticleRepository articles,
+            NameRepository names,
+            Pruning pruning) {
         this.watch = watch;
         this.tails = tails;
         this.log = log;
@@ -59,7 +64,10 @@ class RenderingTail {
             articles.delete(edition.id());
             articles.insert(edition, document);
             log.append(new ChangeLog.Row(
-                    ChangeType.ARTICLE_UPDATED, edition.id(), document.url(), PurgeKeys.of(Optional.of(edition), Optional.empty())));
+                    ChangeType.ARTICLE_UPDATED,
+                    edition.id(),
+                    document.url(),
+                    PurgeKeys.of(Optional.of(edition), Optional.empty())));
             pruning.prune(shown);
         }
     }

@@ -31,8 +31,7 @@ class ArticleViews {
     private final Images images;
     private final Editions editions;
 
-    ArticleViews(
-            ArticleRepository articles, Taxa taxa, Sources sources, Images images, Editions editions) {
+    ArticleViews(ArticleRepository articles, Taxa taxa, Sources sources, Images images, Editions editions) {
         this.articles = articles;
         this.taxa = taxa;
         this.sources = sources;

@@ -56,15 +56,7 @@ class References {
                 ? before.slug()
                 : Slugs.choose(input.slug(), input.title(), locale, articles.slugs(locale, id));
         return new WorkingCopy.Text(
-                slug,
-                locale,
-                input.title().strip(),
-                input.standfirst(),
-                section,
-                tags,
-                authors,
-                body,
-                original);
+                slug, locale, input.title().strip(), input.standfirst(), section, tags, authors, body, original);
     }
 
     private void requireImages(Body body, List<Violation> violations) {
