@@ -39,8 +39,8 @@ begin
     return regexp_replace(document, '"(publishedAt|updatedAt)":"[^"]*"', '"\1":"' || new_at || '"', 'g');
 end $$;
 
-insert into edition.article (id, slug, locale, title, section, published_at, updated_at, revision, content, document)
-select c.id, c.slug, t.locale, 'Bench ' || c.n, t.section, c.at, c.at, t.revision,
+insert into edition.article (id, story, slug, locale, title, section, published_at, updated_at, revision, content, document)
+select c.id, c.id, c.slug, t.locale, 'Bench ' || c.n, t.section, c.at, c.at, t.revision,
     pg_temp.copied(t.content::text, c.ids, c.n, c.slug, c.from_slug, c.at)::json,
     pg_temp.copied(t.document::text, c.ids, c.n, c.slug, c.from_slug, c.at)::json
 from copy c join template t on t.id = c.original;

@@ -5,6 +5,7 @@ import com.github.difflib.algorithm.Change;
 import com.github.difflib.patch.DeltaType;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A stretch of text that one version has and another has, or has not. What is kept and deleted, put together, is the
@@ -12,6 +13,7 @@ import java.util.List;
  */
 public record WordChange(Op op, String text) {
     /** What became of it. */
+    @Schema(name = "WordOperation")
     public enum Op {
         /** In both texts. */
         @JsonProperty("keep")

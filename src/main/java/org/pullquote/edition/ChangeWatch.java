@@ -82,6 +82,8 @@ public class ChangeWatch {
     private void listenWhileConnected() throws SQLException {
         try (var connection = primary.getConnection();
                 var statement = connection.createStatement()) {
+            // Whoever looks at the database's sessions sees what this one waits for.
+            statement.execute("set application_name = 'pullquote-notices'");
             statement.execute("listen " + CHANNEL);
             followings.forEach(Following::wake);
             var notices = connection.unwrap(PGConnection.class);
@@ -91,6 +93,7 @@ public class ChangeWatch {
                 }
             }
             statement.execute("unlisten *");
+            statement.execute("reset application_name");
         }
     }
 

@@ -110,7 +110,7 @@ public class Editions {
             articles.replaceSource(gone, into.id());
             names.replaceCredit(gone, into.id());
             show(into);
-            log.append(row(ChangeType.SOURCE_MERGED, "source", gone, into.slug(), into.url()));
+            log.append(new ChangeLog.Row(ChangeType.SOURCE_MERGED, gone, into.url(), PurgeKeys.merged(gone, into)));
         }
         names.redirectSource(gone, into.id());
         sourceChanged(into);

@@ -53,6 +53,14 @@ public final class PurgeKeys {
         return Set.of(named(kind, id), kind + "s", slug(slug));
     }
 
+    /** Of one source's becoming another: of lists under either as well. */
+    static Set<String> merged(UUID gone, SourceDocument into) {
+        var keys = new LinkedHashSet<>(of("source", gone, into.slug()));
+        keys.add(under("source", gone));
+        keys.add(under("source", into.id()));
+        return keys;
+    }
+
     private static void add(Set<String> keys, Edition edition) {
         keys.add(article(edition.id()));
         keys.add(slug(edition.slug()));

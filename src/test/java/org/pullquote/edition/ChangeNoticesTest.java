@@ -14,8 +14,7 @@ import org.pullquote.Eventually;
 @QuarkusTest
 @TestProfile(ChangeNoticesTest.NeverLooks.class)
 class ChangeNoticesTest {
-    private static final String LISTENER =
-            "from pg_stat_activity where query ilike 'listen %' or (query = '' and wait_event = 'ClientRead')";
+    private static final String LISTENER = "from pg_stat_activity where application_name = 'pullquote-notices'";
 
     @Inject
     Log log;

@@ -19,7 +19,7 @@ public record AuditParameters(
 
         @Parameter(
                 description = "What was done; any of them. Actions are the `operationId`s of this contract.",
-                example = "publishArticle,withdrawArticle",
+                example = "[\"publishArticle\",\"withdrawArticle\"]",
                 explode = Explode.FALSE)
         @RestQuery
         @Separator(",")

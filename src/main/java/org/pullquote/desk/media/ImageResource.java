@@ -75,7 +75,13 @@ public class ImageResource {
                 @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = "image/webp", schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    @APIResponse(responseCode = "201", description = "Kept")
+    @APIResponse(
+            responseCode = "201",
+            description = "Kept",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ImageView.class)))
     @APIResponse(responseCode = "422", description = "Declared as another type, too many pixels, animated or damaged")
     public RestResponse<ImageView> create(
             @RestHeader("Content-Type") @DefaultValue("") String contentType, byte[] body) {
@@ -86,7 +92,13 @@ public class ImageResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @PermissionsAllowed("write")
     @Operation(operationId = "uploadImageFile", summary = "Upload an image with what is written about it")
-    @APIResponse(responseCode = "201", description = "Kept")
+    @APIResponse(
+            responseCode = "201",
+            description = "Kept",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ImageView.class)))
     @APIResponse(responseCode = "422", description = "Declared as another type, too many pixels, animated or damaged")
     public RestResponse<ImageView> create(
             @RestForm("file") @Nullable FileUpload file, @RestForm("metadata") @Nullable String metadata)
@@ -153,6 +165,13 @@ public class ImageResource {
     @APIResponse(
             responseCode = "409",
             description = "A public article shows it, and it would lose its alternative text")
+    @APIResponse(
+            responseCode = "200",
+            description = "The image",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ImageView.class)))
     public RestResponse<ImageView> replace(
             @RestPath UUID id, @RestHeader("If-Match") @DefaultValue("") IfMatch match, ImageInput input) {
         return answer(images.replace(id, match, input));
@@ -166,6 +185,13 @@ public class ImageResource {
     @APIResponse(
             responseCode = "409",
             description = "A public article shows it, and it would lose its alternative text")
+    @APIResponse(
+            responseCode = "200",
+            description = "The image",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ImageView.class)))
     public RestResponse<ImageView> patch(
             @RestPath UUID id, @RestHeader("If-Match") @DefaultValue("") IfMatch match, MergePatch patch) {
         var patched = patch.applyTo(json.tree(images.read(id).written()));
@@ -177,6 +203,7 @@ public class ImageResource {
     @PermissionsAllowed("write")
     @Operation(operationId = "deleteImage", summary = "Delete an image that no article shows")
     @APIResponse(responseCode = "409", description = "Articles show it; `errors` has them")
+    @APIResponse(responseCode = "204", description = "Deleted")
     public void delete(@RestPath UUID id, @RestHeader("If-Match") @DefaultValue("") IfMatch match) {
         files.delete(id, match);
     }

@@ -27,6 +27,7 @@ public record PartChange(
 
         List<FieldChange> fields) {
     /** What became of it. */
+    @Schema(name = "PartOperation")
     public enum Op {
         @JsonProperty("added")
         ADDED,

@@ -22,12 +22,13 @@ import org.pullquote.platform.problem.Problems;
 
 /**
  * Gives every operation the errors that follow from its form, so that no operation has to repeat them: a parameter can be
- * bad, a path name nothing, a body be of the wrong type. Each is one shared component with an example.
+ * bad, a path name nothing, a write not fit what is there, a body be of the wrong type. Each is one shared component with an example.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 30)
 public class CommonResponses implements OASFilter {
     private static final String PROBLEM = "Problem";
-    private static final List<Integer> STATUSES = List.of(400, 401, 403, 404, 406, 412, 413, 415, 428, 429, 500, 503);
+    private static final List<Integer> STATUSES =
+            List.of(400, 401, 403, 404, 406, 409, 412, 413, 415, 428, 429, 500, 503);
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -42,12 +43,12 @@ public class CommonResponses implements OASFilter {
     }
 
     private void describe(String path, PathItem item) {
-        item.getOperations().forEach((_, operation) -> {
+        item.getOperations().forEach((method, operation) -> {
             if (operation.getResponses() == null) {
                 operation.setResponses(OASFactory.createAPIResponses());
             }
             ownProblems(operation.getResponses());
-            for (var status : statuses(path, operation)) {
+            for (var status : statuses(path, method, operation)) {
                 add(operation.getResponses(), status);
             }
         });
@@ -71,10 +72,13 @@ public class CommonResponses implements OASFilter {
         }
     }
 
-    private static SortedSet<Integer> statuses(String path, Operation operation) {
+    private static SortedSet<Integer> statuses(String path, PathItem.HttpMethod method, Operation operation) {
         var statuses = new TreeSet<>(List.of(400, 401, 403, 406, 429, 500, 503));
         if (path.contains("{")) {
             statuses.add(404);
+        }
+        if (method != PathItem.HttpMethod.GET) {
+            statuses.add(409);
         }
         if (operation.getRequestBody() != null) {
             statuses.addAll(List.of(413, 415));

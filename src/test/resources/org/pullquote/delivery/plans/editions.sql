@@ -13,8 +13,8 @@ insert into edition.slug select 'tag', '', slug, id from edition.tag;
 insert into edition.slug select 'author', '', slug, id from edition.author;
 insert into edition.slug select 'source', '', slug, id from edition.source;
 
-insert into edition.article (id, slug, locale, title, section, published_at, updated_at, revision, content, document)
-select pg_temp.id('article', n), 'article-' || n, case when n % 50 = 0 then 'de' else 'en' end, 'Title ' || md5(n::text),
+insert into edition.article (id, story, slug, locale, title, section, published_at, updated_at, revision, content, document)
+select pg_temp.id('article', n), pg_temp.id('article', n), 'article-' || n, case when n % 50 = 0 then 'de' else 'en' end, 'Title ' || md5(n::text),
     pg_temp.id('section', n % 20), timestamptz '2026-01-01' - make_interval(mins => n * 10),
     timestamptz '2026-01-01' - make_interval(mins => (n * 7919) % 1000003), 1, '{}',
     json_build_object('id', pg_temp.id('article', n), 'title', 'Title ' || n, 'quotes', json_build_array())
