@@ -7,10 +7,12 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import java.nio.file.Path;
 import org.pullquote.access.AccessSettings;
+import org.pullquote.cli.Commands;
+import org.pullquote.cli.Commands.Need;
 import org.pullquote.platform.StartRefused;
 import org.pullquote.platform.database.EmbeddedDatabase;
 
-/** The application's entry point: sees to the database, then starts Quarkus. */
+/** The application's entry point: sees to the database, if there is need of one, then starts Quarkus. */
 @QuarkusMain
 public final class Pullquote {
     private static final String EMBEDDED = "org.pullquote.embedded-database";
@@ -18,6 +20,10 @@ public final class Pullquote {
     private Pullquote() {}
 
     public static void main(String... arguments) {
+        var need = Commands.need(arguments);
+        if (need == Need.NOTHING) {
+            System.exit(Commands.execute(arguments));
+        }
         try {
             prepare();
         } catch (StartRefused refusal) {
@@ -25,7 +31,11 @@ public final class Pullquote {
             System.err.println("Pullquote does not start. " + refusal.getMessage());
             System.exit(1);
         }
-        Quarkus.run(arguments);
+        if (need == Need.DATA) {
+            Commands.executeOnData(arguments);
+        } else {
+            Quarkus.run(arguments);
+        }
     }
 
     private static void prepare() {

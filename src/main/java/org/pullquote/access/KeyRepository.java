@@ -17,6 +17,11 @@ class KeyRepository {
         this.entities = entities;
     }
 
+    List<AccessKey> all() {
+        return entities.createQuery("from AccessKey order by createdAt, id", AccessKey.class)
+                .getResultList();
+    }
+
     Optional<AccessKey> find(String id) {
         return Optional.ofNullable(entities.find(AccessKey.class, id));
     }

@@ -45,6 +45,11 @@ public class Keys {
         return paging.total() ? page.withTotal(repository.count()) : page;
     }
 
+    /** All of them, the oldest first. */
+    public List<KeyView> all() {
+        return repository.all().stream().map(AccessKey::view).toList();
+    }
+
     public KeyView read(String id) {
         return require(id).view();
     }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.ingest.read.Entry;
 import org.pullquote.ingest.read.ReadArticle;
 
 /** An article on its way in, and what became of it. */
@@ -38,13 +39,30 @@ class ImportItem {
     private @Nullable UUID filed;
     private @Nullable String reason;
     private @Nullable String place;
+    private @Nullable String address;
+
+    @SuppressWarnings("UnusedVariable") // Hibernate reads it
+    private int comments;
 
     protected ImportItem() {} // Hibernate
 
-    ImportItem(Key key, ReadArticle article) {
+    /** What is no article is accounted for at once. */
+    ImportItem(Key key, Entry entry) {
         this.key = key;
-        this.ref = article.ref();
-        this.article = article;
+        this.ref = entry.ref();
+        switch (entry) {
+            case Entry.Article given -> {
+                var read = given.article();
+                article = read;
+                address = read.address();
+                comments = read.comments();
+            }
+            case Entry.Skipped skipped -> end(Outcome.SKIPPED, null, skipped.reason());
+            case Entry.Failed failed -> {
+                end(Outcome.FAILED, null, failed.reason());
+                place = failed.where();
+            }
+        }
     }
 
     Key key() {
@@ -60,7 +78,7 @@ class ImportItem {
     }
 
     /** Is accounted for. */
-    void end(Outcome last, @Nullable UUID workingCopy, @Nullable String why) {
+    final void end(Outcome last, @Nullable UUID workingCopy, @Nullable String why) {
         outcome = last;
         filed = workingCopy;
         reason = why;
@@ -73,6 +91,6 @@ class ImportItem {
     }
 
     ImportView.Item view() {
-        return new ImportView.Item(ref, Objects.requireNonNull(outcome), filed, reason, place);
+        return new ImportView.Item(ref, Objects.requireNonNull(outcome), filed, address, reason, place);
     }
 }

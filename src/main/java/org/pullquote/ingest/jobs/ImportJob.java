@@ -41,21 +41,42 @@ class ImportJob {
     private @Nullable String reason;
     private @Nullable String place;
 
+    @Column(name = "read_items")
+    private int readItems;
+
+    @Column(name = "read_to_end")
+    private boolean readToEnd;
+
     protected ImportJob() {} // Hibernate
 
-    ImportJob(UUID id, NewImport order, Instant now) {
-        this.id = id;
+    ImportJob(NewImport order, Instant now) {
+        this.id = order.id();
         this.format = order.format();
-        this.name = order.upload().name();
+        this.name = order.name();
         this.publish = order.publish();
         this.createdAt = now;
         this.createdBy = order.by();
     }
 
-    /** Has been read, in the format that it turned out to have. */
+    /** Is read from now on, in the format that it turned out to have. */
     void begin(Format recognised) {
         format = recognised;
         status = ImportStatus.RUNNING;
+    }
+
+    /** Has been read this much further. */
+    void readOn(int items, boolean toEnd) {
+        readItems += items;
+        readToEnd = toEnd;
+    }
+
+    int readItems() {
+        return readItems;
+    }
+
+    /** Whether there is more of it to read. */
+    boolean isToRead() {
+        return status.isOpen() && !readToEnd;
     }
 
     void finish(Instant now) {
@@ -98,7 +119,7 @@ class ImportJob {
         return publish;
     }
 
-    ImportView view(ImportView.Counts counts, long waiting) {
+    ImportView view(ImportView.Counts counts, long waiting, long comments) {
         return new ImportView(
                 id,
                 status,
@@ -108,6 +129,7 @@ class ImportJob {
                 counts.total(),
                 counts,
                 waiting,
+                comments,
                 createdAt,
                 createdBy,
                 finishedAt,

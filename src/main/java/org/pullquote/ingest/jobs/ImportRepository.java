@@ -22,9 +22,12 @@ class ImportRepository {
         this.entities = entities;
     }
 
-    void add(ImportJob job, byte[] content) {
+    void add(ImportJob job) {
         entities.persist(job);
-        entities.persist(new ImportUpload(job.id(), content));
+        entities.flush();
+    }
+
+    void flush() {
         entities.flush();
     }
 
@@ -36,41 +39,14 @@ class ImportRepository {
         return Optional.ofNullable(entities.find(ImportJob.class, id, lock));
     }
 
-    /** What was sent for a job, which is deleted by that. */
-    byte[] takeUpload(UUID job) {
-        var upload = entities.find(ImportUpload.class, job);
-        var content = upload.content();
-        dropUpload(job);
-        entities.detach(upload);
-        return content;
-    }
-
-    void dropUpload(UUID job) {
-        entities.createMutationQuery("delete from ImportUpload where job = :job")
-                .setParameter("job", job)
-                .executeUpdate();
-    }
-
-    /** The oldest job that nobody has read yet. */
-    Optional<ImportJob> claimJob() {
-        return entities.createQuery("from ImportJob where status = :queued order by id", ImportJob.class)
-                .setParameter("queued", ImportStatus.QUEUED)
-                .setMaxResults(1)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .setHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
-                .getResultStream()
-                .findFirst();
-    }
-
-    /** The first item that nobody has filed yet, of the oldest job. */
-    Optional<ImportItem> claimItem() {
+    /** The first items that nobody has filed yet, of the oldest jobs. */
+    List<ImportItem> claimItems(int most) {
         return entities.createQuery(
                         "from ImportItem where outcome is null order by key.job, key.position", ImportItem.class)
-                .setMaxResults(1)
+                .setMaxResults(most)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
-                .getResultStream()
-                .findFirst();
+                .getResultList();
     }
 
     /** The item, once nobody else is at it. */
@@ -88,7 +64,7 @@ class ImportRepository {
     /** Running jobs of which every item is accounted for. */
     List<ImportJob> finished() {
         return entities.createQuery(
-                        "from ImportJob j where status = :running and not exists"
+                        "from ImportJob j where status = :running and readToEnd and not exists"
                                 + " (select 1 from ImportItem i where i.key.job = j.id and i.outcome is null)",
                         ImportJob.class)
                 .setParameter("running", ImportStatus.RUNNING)
@@ -100,18 +76,20 @@ class ImportRepository {
     ImportView view(ImportJob job) {
         Map<Outcome, Long> counted = new EnumMap<>(Outcome.class);
         long waiting = 0;
+        long comments = 0;
         for (var row : entities.createQuery(
-                        "select i.outcome, count(*) from ImportItem i where i.key.job = :job group by i.outcome",
+                        "select i.outcome, count(*), sum(i.comments) from ImportItem i where i.key.job = :job group by i.outcome",
                         Object[].class)
                 .setParameter("job", job.id())
                 .getResultList()) {
+            comments += (Long) row[2];
             if (row[0] instanceof Outcome outcome) {
                 counted.put(outcome, (Long) row[1]);
             } else {
                 waiting = (Long) row[1];
             }
         }
-        return job.view(counts(counted), waiting);
+        return job.view(counts(counted), waiting, comments);
     }
 
     private static ImportView.Counts counts(Map<Outcome, Long> counted) {
@@ -155,6 +133,17 @@ class ImportRepository {
             query.setParameter("position", paging.key(0, Integer::valueOf));
         }
         return query.getResultList();
+    }
+
+    /** The first that failed, in the order of the source. */
+    List<ImportItem> failures(UUID job, int most) {
+        return entities.createQuery(
+                        "from ImportItem where key.job = :job and outcome = :failed order by key.position",
+                        ImportItem.class)
+                .setParameter("job", job)
+                .setParameter("failed", Outcome.FAILED)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     @Nullable

@@ -3,6 +3,10 @@ package org.pullquote.ingest.jobs;
 import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.security.StringPermission;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -10,10 +14,13 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -24,6 +31,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.ingest.read.Format;
@@ -37,12 +45,17 @@ import org.pullquote.platform.problem.Violation;
 @Path("/manage/v1/imports")
 @Tag(name = "Imports")
 public class ImportResource {
+    /** Between two events of a stream. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
     private final Imports imports;
+    private final Inbox inbox;
     private final ImportSettings settings;
     private final SecurityIdentity identity;
 
-    ImportResource(Imports imports, ImportSettings settings, SecurityIdentity identity) {
+    ImportResource(Imports imports, Inbox inbox, ImportSettings settings, SecurityIdentity identity) {
         this.imports = imports;
+        this.inbox = inbox;
         this.settings = settings;
         this.identity = identity;
     }
@@ -66,9 +79,16 @@ public class ImportResource {
     public RestResponse<ImportView> create(
             @RestHeader("Content-Type") @DefaultValue("") String contentType,
             @BeanParam ImportParameters parameters,
-            byte[] body) {
+            byte[] body)
+            throws IOException {
         var format = parameters.format() != null ? parameters.format() : format(contentType);
-        return accepted(Upload.of(body, contentType), format, parameters.publish());
+        requireFits(body.length);
+        requireMayPublish(parameters);
+        if (body.length == 0) {
+            throw Problems.invalid(Violation.at("", "empty-body", "There is nothing to import in the body."));
+        }
+        var content = new ByteArrayInputStream(Upload.utf8(body, contentType));
+        return accepted(inbox.keep(content), null, format, parameters.publish());
     }
 
     @POST
@@ -88,9 +108,11 @@ public class ImportResource {
             throw Problems.invalid(Violation.at("", "missing-file", "The form needs a part \"file\"."));
         }
         requireFits(file.size());
+        requireMayPublish(parameters);
         var format = parameters.format() != null ? parameters.format() : format(file);
-        return accepted(
-                new Upload(Files.readAllBytes(file.uploadedFile()), file.fileName()), format, parameters.publish());
+        try (var content = Files.newInputStream(file.uploadedFile())) {
+            return accepted(inbox.keep(content), file.fileName(), format, parameters.publish());
+        }
     }
 
     @GET
@@ -109,6 +131,29 @@ public class ImportResource {
             description = "The parameters page its items.")
     public ImportView read(@RestPath UUID id, @BeanParam Paging paging) {
         return imports.read(id, paging);
+    }
+
+    @GET
+    @Path("/{id}/events")
+    @Blocking
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RestStreamElementType(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed("import")
+    @Operation(
+            operationId = "streamImport",
+            summary = "Stream how far an import is",
+            description = "One event a second, each the import without its items, until it is over.")
+    @APIResponse(responseCode = "200", description = "Server-sent events")
+    public Multi<ImportView> stream(@RestPath UUID id) {
+        var first = imports.read(id);
+        var later = Multi.createBy()
+                .repeating()
+                .uni(() -> Uni.createFrom()
+                        .item(() -> imports.read(id))
+                        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()))
+                .withDelay(PAUSE)
+                .whilst(job -> !job.isOver());
+        return first.isOver() ? Multi.createFrom().item(first) : later;
     }
 
     @DELETE
@@ -130,19 +175,18 @@ public class ImportResource {
         return imports.cancel(id);
     }
 
-    private RestResponse<ImportView> accepted(Upload upload, Format format, boolean publish) {
-        requireFits(upload.bytes().length);
-        if (upload.bytes().length == 0) {
-            throw Problems.invalid(Violation.at("", "empty-body", "There is nothing to import in the body."));
-        }
-        if (publish && !identity.checkPermissionBlocking(new StringPermission("publish"))) {
-            throw Problems.of(403);
-        }
+    private RestResponse<ImportView> accepted(UUID id, @Nullable String name, Format format, boolean publish) {
         var job = imports.create(
-                new NewImport(upload, format, publish, identity.getPrincipal().getName()));
+                new NewImport(id, name, format, publish, identity.getPrincipal().getName()));
         return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, job)
                 .location(URI.create("/manage/v1/imports/" + job.id()))
                 .build();
+    }
+
+    private void requireMayPublish(ImportParameters parameters) {
+        if (parameters.publish() && !identity.checkPermissionBlocking(new StringPermission("publish"))) {
+            throw Problems.of(403);
+        }
     }
 
     private void requireFits(long bytes) {
@@ -156,8 +200,7 @@ public class ImportResource {
         return Format.ofMediaType(contentType)
                 .orElseThrow(() -> Problems.badRequest(
                         "unknown-format",
-                        "\"%s\" cannot be imported; the formats are auto, text, markdown, html."
-                                .formatted(contentType)));
+                        "\"%s\" cannot be imported; the formats are %s.".formatted(contentType, Format.NAMES)));
     }
 
     private static Format format(FileUpload file) {

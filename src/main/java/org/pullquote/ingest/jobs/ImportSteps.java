@@ -1,5 +1,6 @@
 package org.pullquote.ingest.jobs;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Singleton;
@@ -10,16 +11,19 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.pullquote.desk.article.Articles;
 import org.pullquote.desk.article.Publication;
 import org.pullquote.desk.article.Publishing;
 import org.pullquote.ingest.draft.Drafts;
+import org.pullquote.ingest.draft.Searched;
+import org.pullquote.ingest.read.Entry;
+import org.pullquote.ingest.read.Format;
 import org.pullquote.ingest.read.ReadArticle;
-import org.pullquote.ingest.read.Readers;
 import org.pullquote.ingest.read.Unreadable;
-import org.pullquote.ingest.read.Upload;
 import org.pullquote.platform.conditional.IfMatch;
 import org.pullquote.platform.json.StrictJson;
 import org.pullquote.platform.problem.InvalidValue;
@@ -38,14 +42,12 @@ class ImportSteps {
     private static final int ATTEMPTS = 3;
 
     private final ImportRepository repository;
-    private final Readers readers;
     private final Desk desk;
     private final StrictJson json;
     private final Clock clock;
 
-    ImportSteps(ImportRepository repository, Readers readers, Desk desk, StrictJson json, Clock clock) {
+    ImportSteps(ImportRepository repository, Desk desk, StrictJson json, Clock clock) {
         this.repository = repository;
-        this.readers = readers;
         this.desk = desk;
         this.json = json;
         this.clock = clock;
@@ -71,45 +73,79 @@ class ImportSteps {
         }
     }
 
-    /**
-     * Reads the oldest job that waits for it into its items.
-     *
-     * @return whether there was one
-     */
-    boolean read() {
-        var claimed = repository.claimJob();
-        claimed.ifPresent(job -> {
-            var upload = new Upload(repository.takeUpload(job.id()), job.name());
-            try {
-                job.begin(readers.recognise(job.format(), upload));
-                var position = new int[] {0};
-                readers.read(job.format(), upload)
-                        .forEach(article ->
-                                repository.add(new ImportItem(new ImportItem.Key(job.id(), ++position[0]), article)));
-            } catch (Unreadable unreadable) {
-                repository.dropWaiting(job.id());
-                job.fail(unreadable, clock.instant());
-            }
-        });
-        return claimed.isPresent();
+    /** What is known of an import whose source is at hand. */
+    sealed interface Claim {
+        /** There is none, or not yet. */
+        record Unknown() implements Claim {}
+
+        /** Nothing of its source is needed any more. */
+        record Over() implements Claim {}
+
+        /** It is to be read, after the items that were. */
+        record Wanted(Format format, @Nullable String name, int readItems) implements Claim {}
+    }
+
+    Claim claim(UUID id) {
+        return repository
+                .find(id, LockModeType.NONE)
+                .<Claim>map(job ->
+                        job.isToRead() ? new Claim.Wanted(job.format(), job.name(), job.readItems()) : new Claim.Over())
+                .orElseGet(Claim.Unknown::new);
+    }
+
+    void begin(UUID id, Format recognised) {
+        repository
+                .find(id, LockModeType.PESSIMISTIC_WRITE)
+                .filter(ImportJob::isToRead)
+                .ifPresent(job -> job.begin(recognised));
     }
 
     /**
-     * Files the next item.
+     * Keeps what was read next.
      *
-     * @return whether there was one
-     * @throws NotFiled if that failed
+     * @return whether the import still wants to be read
      */
-    boolean file() {
-        var claimed = repository.claimItem();
-        claimed.ifPresent(item -> {
+    boolean take(UUID id, List<Entry> entries, boolean last) {
+        var wanting = repository.find(id, LockModeType.PESSIMISTIC_WRITE).filter(ImportJob::isToRead);
+        wanting.ifPresent(job -> {
+            int position = job.readItems();
+            for (var entry : entries) {
+                repository.add(new ImportItem(new ImportItem.Key(id, ++position), entry));
+            }
+            job.readOn(entries.size(), last);
+        });
+        return wanting.isPresent();
+    }
+
+    /** Fails an import that cannot be read any further; what was read before stays. */
+    void unreadable(UUID id, Unreadable unreadable) {
+        repository
+                .find(id, LockModeType.PESSIMISTIC_WRITE)
+                .filter(ImportJob::isToRead)
+                .ifPresent(job -> job.fail(unreadable, clock.instant()));
+    }
+
+    /**
+     * Files the next items, all or none.
+     *
+     * @return how many there were
+     * @throws NotFiled if one of them could not be filed
+     */
+    int file(int most) {
+        var claimed = repository.claimItems(most);
+        var sought = claimed.parallelStream()
+                .map(item -> desk.drafts().search(item.article()))
+                .toList();
+        for (int i = 0; i < claimed.size(); i++) {
+            var item = claimed.get(i);
             try {
-                file(item);
+                file(item, sought.get(i));
+                repository.flush();
             } catch (RuntimeException failure) {
                 throw new NotFiled(item.key(), failure);
             }
-        });
-        return claimed.isPresent();
+        }
+        return claimed.size();
     }
 
     /** Accounts for an item that could not be filed, or lets it be tried again. */
@@ -140,13 +176,13 @@ class ImportSteps {
         repository.finished().forEach(job -> job.finish(clock.instant()));
     }
 
-    private void file(ImportItem item) {
-        var read = item.article();
-        var digest = sha256(json.tree(read).toString());
+    private void file(ImportItem item, Searched searched) {
+        var read = searched.article();
+        var digest = digest(read);
         var source = read.identity() == null ? "sha256:" + digest : read.identity();
         var known = repository.imported(source);
         if (known == null) {
-            var made = desk.drafts().create(read);
+            var made = desk.drafts().create(searched);
             repository.add(new Imported(source, digest, made.id(), made.revision()));
             end(item, Outcome.CREATED, made.id(), read);
         } else if (known.digest().equals(digest)) {
@@ -157,7 +193,7 @@ class ImportSteps {
                     known.article(),
                     "It was changed both in its source and here since it was imported.");
         } else {
-            var made = desk.drafts().update(known.article(), read);
+            var made = desk.drafts().update(known.article(), searched);
             known.change(digest, made.revision());
             end(item, Outcome.UPDATED, made.id(), read);
         }
@@ -165,9 +201,7 @@ class ImportSteps {
 
     private void end(ImportItem item, Outcome outcome, UUID article, ReadArticle read) {
         if (isToPublish(item) && !read.draft()) {
-            var now = clock.instant();
-            var then = read.publishedAt() == null || read.publishedAt().isAfter(now) ? null : read.publishedAt();
-            desk.publishing().publish(article.toString(), IfMatch.ANY, new Publication(then, null, null));
+            desk.publishing().publish(article.toString(), IfMatch.ANY, new Publication(read.publishedAt(), null, null));
         }
         item.end(outcome, article, null);
     }
@@ -177,6 +211,13 @@ class ImportSteps {
                 .find(item.key().job(), LockModeType.NONE)
                 .filter(ImportJob::isToPublish)
                 .isPresent();
+    }
+
+    /** Of what it says, and not of what it is called. */
+    private String digest(ReadArticle read) {
+        var said = (ObjectNode) json.tree(read);
+        said.remove(List.of("ref", "comments"));
+        return sha256(said.toString());
     }
 
     private static String sha256(String text) {

@@ -15,6 +15,7 @@ import org.pullquote.platform.paging.Page;
  * @param format in which it was read; {@code auto} until that is known
  * @param total how many items are accounted for: the sum of the counts, always
  * @param waiting how many items have been read and not been filed yet
+ * @param comments how many comments the source has for what was read; they are not imported
  * @param reason why it failed, in a sentence, and {@code where} in what was sent
  * @param items what became of each, in the order of the source; only where one import is read
  */
@@ -28,6 +29,7 @@ public record ImportView(
         long total,
         Counts counts,
         long waiting,
+        long comments,
         Instant createdAt,
         String createdBy,
         @Nullable Instant finishedAt,
@@ -49,6 +51,7 @@ public record ImportView(
      *
      * @param ref what the source calls it
      * @param article the working copy that it became or already was
+     * @param address where the source shows it; what it became can be redirected to from there
      * @param where the place in the source, if it failed and that can be told
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -57,8 +60,15 @@ public record ImportView(
             String ref,
             Outcome outcome,
             @Nullable UUID article,
+            @Nullable String address,
             @Nullable String reason,
             @Nullable String where) {}
+
+    /** Whether nothing more will happen. */
+    @JsonIgnore
+    public boolean isOver() {
+        return !status.isOpen();
+    }
 
     ImportView with(Page<Item> page) {
         return new ImportView(
@@ -70,6 +80,7 @@ public record ImportView(
                 total,
                 counts,
                 waiting,
+                comments,
                 createdAt,
                 createdBy,
                 finishedAt,

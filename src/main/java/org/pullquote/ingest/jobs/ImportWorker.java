@@ -24,13 +24,19 @@ class ImportWorker {
     /** Seconds for the step under way, when the application stops. */
     private static final int PATIENCE = 10;
 
+    /** Items that are filed in one transaction, as long as none fails. */
+    private static final int BATCH = 25;
+
     private final ImportSteps steps;
+    private final ImportReading reading;
+    private int batch = BATCH;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("imports").daemon().factory());
     private final AtomicBoolean woken = new AtomicBoolean();
 
-    ImportWorker(ImportSteps steps) {
+    ImportWorker(ImportSteps steps, ImportReading reading) {
         this.steps = steps;
+        this.reading = reading;
     }
 
     /** Not before the job can be seen. */
@@ -51,24 +57,29 @@ class ImportWorker {
         try {
             boolean more = true;
             while (more && !thread.isShutdown()) {
-                more = steps.read() || file();
+                more = file() || reading.readOn();
                 steps.finish();
             }
         } catch (RuntimeException failure) {
             // The database is away, most likely; what was claimed is free again and waits for the next look.
             LOG.warn("Imports pause", failure);
+            reading.reset();
         }
     }
 
+    /** After a failure one by one, so that those beside it are filed, and then in growing batches again. */
     private boolean file() {
         try {
-            return steps.file();
+            boolean some = steps.file(batch) > 0;
+            batch = Math.min(BATCH, 2 * batch);
+            return some;
         } catch (RuntimeException failure) {
             var notFiled = notFiled(failure);
             if (notFiled == null) {
                 throw failure;
             }
             steps.failed(notFiled);
+            batch = 1;
             return true;
         }
     }

@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.pullquote.platform.ids.Ids;
 import org.pullquote.platform.paging.Page;
 import org.pullquote.platform.paging.Paging;
 import org.pullquote.platform.problem.Problems;
@@ -29,12 +28,20 @@ public class Imports {
     /** A job was taken in. */
     record Queued(UUID job) {}
 
-    /** Takes an upload in, to be worked off as soon as a replica is free. */
+    /** Takes an import in, to be worked off as soon as the replica that has what was sent is free. */
     ImportView create(NewImport order) {
-        var job = new ImportJob(Ids.next(), order, clock.instant());
-        repository.add(job, order.upload().bytes());
+        var job = new ImportJob(order, clock.instant());
+        repository.add(job);
         queued.fire(new Queued(job.id()));
         return repository.view(job);
+    }
+
+    ImportView read(UUID id) {
+        return repository.view(require(id, LockModeType.NONE));
+    }
+
+    List<ImportView.Item> failures(UUID id, int most) {
+        return repository.failures(id, most).stream().map(ImportItem::view).toList();
     }
 
     ImportView read(UUID id, Paging paging) {
@@ -58,7 +65,6 @@ public class Imports {
     ImportView cancel(UUID id) {
         var job = require(id, LockModeType.PESSIMISTIC_WRITE);
         job.cancel(clock.instant());
-        repository.dropUpload(id);
         repository.dropWaiting(id);
         return repository.view(job);
     }

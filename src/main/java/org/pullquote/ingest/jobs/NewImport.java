@@ -1,12 +1,15 @@
 package org.pullquote.ingest.jobs;
 
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.pullquote.ingest.read.Format;
-import org.pullquote.ingest.read.Upload;
 
 /**
  * An import as it is asked for.
  *
+ * @param id under which what was sent is kept
+ * @param name of the file, if one was told
  * @param publish whether what was public in the source is to be published
  * @param by who asks
  */
-record NewImport(Upload upload, Format format, boolean publish, String by) {}
+public record NewImport(UUID id, @Nullable String name, Format format, boolean publish, String by) {}

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The formats that can be imported. */
+/** The formats that can be imported; the less it takes to look like one, the earlier it stands. */
 @Schema(name = "ImportFormat")
 public enum Format {
     /** Told from the content. */
@@ -14,12 +14,33 @@ public enum Format {
     /** A plain text, or the text of a page with what stands around the article. */
     @JsonProperty("text")
     TEXT,
-    /** CommonMark, with the tables of GitHub. */
+    /** CommonMark, with the tables of GitHub, and front matter in YAML. */
     @JsonProperty("markdown")
     MARKDOWN,
     /** A page, or the HTML of an article alone. */
     @JsonProperty("html")
-    HTML;
+    HTML,
+    /** RSS 2.0 and its elders. */
+    @JsonProperty("rss")
+    RSS,
+    /** Atom (RFC 4287). */
+    @JsonProperty("atom")
+    ATOM,
+    /** An export of WordPress, 1.0 to 1.2. */
+    @JsonProperty("wxr")
+    WXR,
+    /** JSON Feed 1.0 and 1.1. */
+    @JsonProperty("jsonfeed")
+    JSONFEED,
+    /** A news item of an agency in JSON, 1.x to 3.1 (IPTC). */
+    @JsonProperty("ninjs")
+    NINJS,
+    /** An export of Ghost. */
+    @JsonProperty("ghost")
+    GHOST;
+
+    /** All of them, as they are written. */
+    public static final String NAMES = "auto, text, markdown, html, rss, atom, wxr, jsonfeed, ninjs, ghost";
 
     /** The format of a media type, parameters and all; empty for one that no reader is for. */
     public static Optional<Format> ofMediaType(String mediaType) {
@@ -27,7 +48,10 @@ public enum Format {
             case "text/plain" -> Optional.of(TEXT);
             case "text/markdown", "text/x-markdown" -> Optional.of(MARKDOWN);
             case "text/html", "application/xhtml+xml" -> Optional.of(HTML);
-            case "", "application/octet-stream" -> Optional.of(AUTO);
+            case "application/rss+xml" -> Optional.of(RSS);
+            case "application/atom+xml" -> Optional.of(ATOM);
+            case "application/feed+json" -> Optional.of(JSONFEED);
+            case "", "application/octet-stream", "application/xml", "text/xml", "application/json" -> Optional.of(AUTO);
             default -> Optional.empty();
         };
     }
@@ -35,12 +59,13 @@ public enum Format {
     /** The format that a file's name tells. */
     public static Format ofFileName(String name) {
         var lower = name.toLowerCase(Locale.ROOT);
-        if (lower.endsWith(".md") || lower.endsWith(".markdown")) {
-            return MARKDOWN;
-        }
-        if (lower.endsWith(".html") || lower.endsWith(".htm")) {
-            return HTML;
-        }
-        return lower.endsWith(".txt") ? TEXT : AUTO;
+        return switch (lower.substring(lower.lastIndexOf('.') + 1)) {
+            case "md", "markdown" -> MARKDOWN;
+            case "html", "htm", "xhtml" -> HTML;
+            case "txt" -> TEXT;
+            case "rss" -> RSS;
+            case "atom" -> ATOM;
+            default -> AUTO;
+        };
     }
 }

@@ -1,16 +1,19 @@
 package org.pullquote.ingest.read;
 
-import java.util.List;
+import jakarta.inject.Singleton;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.pullquote.content.MarkdownParsing;
 
-/** An article in Markdown. A heading at its beginning is its title. */
+/** An article in Markdown, with front matter in YAML or without. A heading at its beginning is its title. */
+@Singleton
 final class MarkdownReader implements Reader {
-    /** A heading, a fence, a link or a picture: what hardly stands in a text that is none. */
-    private static final Pattern TELLING =
-            Pattern.compile("(?m)^#{1,6} \\S|^```|\\]\\((<|https?:|/)[^\\s)]*\\)|^\\|.*\\|\\s*\\n\\|[ :|-]+\\|");
+    /** Front matter, a heading, a fence, a link or a picture: what hardly stands in a text that is none. */
+    private static final Pattern TELLING = Pattern.compile("(?m)\\A---\\h*\\R(?s:.*?)^---\\h*$|^#{1,6} \\S|^```"
+            + "|\\]\\((<|https?:|/)[^\\s)]*\\)|^\\|.*\\|\\s*\\n\\|[ :|-]+\\|");
+
+    private static final Pattern JSON = Pattern.compile("^[\\[{]\\s*[\\[{\"}]");
 
     @Override
     public Format format() {
@@ -19,24 +22,17 @@ final class MarkdownReader implements Reader {
 
     @Override
     public boolean recognises(String beginning) {
-        return TELLING.matcher(beginning).find();
+        return TELLING.matcher(beginning).find() && !JSON.matcher(beginning).find();
     }
 
     @Override
-    public Stream<ReadArticle> read(Upload upload) {
-        var titled = Titles.of(MarkdownParsing.parse(upload.text()));
-        return Stream.of(new ReadArticle(
-                Objects.requireNonNullElse(upload.name(), titled.title()),
-                null,
-                titled.title(),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                false,
-                null,
-                titled.body(),
-                List.of()));
+    public Stream<Entry> read(Upload upload) {
+        var parted = FrontMatter.part(upload.text());
+        var matter = parted.matter();
+        var body = MarkdownParsing.parse(parted.text());
+        var titled = Titles.of(matter.text("title", "headline").orElse(null), body);
+        var text = Titles.without(titled.title(), titled.body());
+        var article = ReadArticle.of(Objects.requireNonNullElse(upload.name(), titled.title()), titled.title(), text);
+        return Stream.of(matter.on(article).entry());
     }
 }

@@ -8,13 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
  * What stands around an article on its page, by a list of words in several languages: buttons and notices, widgets with
  * the short lines they list, and what follows an article's end, such as its comments.
  */
-final class PageChrome {
+public final class PageChrome {
     private static final String WORDS = "chrome.txt";
 
     /** What is to be done about a line. */
@@ -31,7 +32,8 @@ final class PageChrome {
 
     private PageChrome() {}
 
-    static PageChrome load() {
+    /** With the list as it comes with the application. */
+    public static PageChrome load() {
         var chrome = new PageChrome();
         var kind = Kind.LINE;
         for (var line : lines()) {
@@ -66,6 +68,22 @@ final class PageChrome {
             prose = prose || group.isProse();
         }
         return kept;
+    }
+
+    /** Asked about the texts of a page's blocks, in their order, tells which are the article's. */
+    public Predicate<String> keeping() {
+        var seen = new Object() {
+            boolean prose;
+            boolean listing;
+            boolean end;
+        };
+        return text -> {
+            boolean prose = TextGroup.isProse(text);
+            seen.end = seen.end || (seen.prose && is(Kind.END, text));
+            seen.listing = (seen.listing && !prose) || is(Kind.LIST, text);
+            seen.prose = seen.prose || prose;
+            return !seen.end && !seen.listing && !is(Kind.LINE, text);
+        };
     }
 
     private static void add(List<String> lines, List<TextGroup> kept) {

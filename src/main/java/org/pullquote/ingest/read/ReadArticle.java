@@ -1,9 +1,11 @@
 package org.pullquote.ingest.read;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.content.Block;
 import org.pullquote.content.Body;
 
 /**
@@ -12,14 +14,19 @@ import org.pullquote.content.Body;
  * @param ref what the source calls it, for reports: {@code post 17}, the name of a file
  * @param identity by which the source knows it for good, such as its address; absent where it has none, and its content
  *     is all it is known by
- * @param publishedAt when the source published it, if it says so
+ * @param address where the source shows it
+ * @param slug that it has in the source
+ * @param publishedAt when the source published it, or will, if it says so
  * @param draft whether the source says that it is not public
  * @param locale a language tag (BCP 47)
+ * @param comments how many the source has, which are not imported
  */
 public record ReadArticle(
         String ref,
         @Nullable String identity,
+        @Nullable String address,
         String title,
+        @Nullable String slug,
         @Nullable String standfirst,
         @Nullable String section,
         List<String> tags,
@@ -27,6 +34,7 @@ public record ReadArticle(
         @Nullable Instant publishedAt,
         boolean draft,
         @Nullable String locale,
+        int comments,
         Body body,
         List<ReadLink> links) {
     public ReadArticle {
@@ -35,12 +43,19 @@ public record ReadArticle(
         links = List.copyOf(links);
     }
 
+    /** Begins an article of which only this much is certain. */
+    public static Writing of(String ref, String title, Body body) {
+        return new Writing(ref, title, body);
+    }
+
     /** The same with another body, and more links. */
     ReadArticle with(Body other, List<ReadLink> more) {
         return new ReadArticle(
                 ref,
                 identity,
+                address,
                 title,
+                slug,
                 standfirst,
                 section,
                 tags,
@@ -48,7 +63,145 @@ public record ReadArticle(
                 publishedAt,
                 draft,
                 locale,
+                comments,
                 other,
                 Stream.concat(links.stream(), more.stream()).toList());
+    }
+
+    /** An article while a reader finds out about it. What is longer than the desk takes is cut. */
+    public static final class Writing {
+        /** Code points and counts that the desk takes. */
+        private static final int STANDFIRST = 1_000;
+
+        private static final int NAME = 200;
+        private static final int TAGS = 50;
+        private static final int AUTHORS = 20;
+
+        private final String ref;
+        private final String title;
+        private Body body;
+        private @Nullable String identity;
+        private @Nullable String address;
+        private @Nullable String slug;
+        private @Nullable String standfirst;
+        private @Nullable String section;
+        private List<String> tags = List.of();
+        private List<String> authors = List.of();
+        private @Nullable Instant publishedAt;
+        private boolean draft;
+        private @Nullable String locale;
+        private int comments;
+
+        private Writing(String ref, String title, Body body) {
+            this.ref = ref;
+            this.title = title;
+            this.body = body;
+        }
+
+        /** Told by {@code known}, and shown at {@code url}. */
+        public Writing at(@Nullable String known, @Nullable String url) {
+            identity = known;
+            address = url;
+            return this;
+        }
+
+        public Writing slug(@Nullable String written) {
+            slug = written;
+            return this;
+        }
+
+        /** Text; one that is blank is none. */
+        public Writing standfirst(@Nullable String text) {
+            standfirst = text == null || text.isBlank() ? null : Titles.cut(Titles.oneLine(text), STANDFIRST);
+            return this;
+        }
+
+        public Writing section(@Nullable String name) {
+            section = name == null || name.isBlank() ? null : Titles.cut(Titles.oneLine(name), NAME);
+            return this;
+        }
+
+        public Writing tags(List<String> names) {
+            tags = names(names, TAGS);
+            return this;
+        }
+
+        /** Names only: an e-mail address is none, and is left out. */
+        public Writing authors(List<String> names) {
+            authors = names(
+                    names.stream().flatMap(name -> People.name(name).stream()).toList(), AUTHORS);
+            return this;
+        }
+
+        public Writing published(@Nullable Instant at) {
+            publishedAt = at;
+            return this;
+        }
+
+        public Writing draft(boolean notPublic) {
+            draft = notPublic;
+            return this;
+        }
+
+        /** A language tag, well formed or not. */
+        public Writing locale(@Nullable String tag) {
+            locale = Languages.tag(tag).orElse(null);
+            return this;
+        }
+
+        public Writing comments(int number) {
+            comments = number;
+            return this;
+        }
+
+        /** Shows a picture before the text, unless the text begins with it. */
+        public Writing picture(Block.@Nullable Image image) {
+            if (image != null && image.src() != null && !shows(image.src())) {
+                var blocks = new ArrayList<Block>();
+                blocks.add(image);
+                blocks.addAll(body.blocks());
+                body = new Body(blocks);
+            }
+            return this;
+        }
+
+        private boolean shows(String src) {
+            return body.blocks().stream()
+                    .anyMatch(block -> block instanceof Block.Image shown && src.equals(shown.src()));
+        }
+
+        /** The article, accounted for as one. */
+        public Entry entry() {
+            return new Entry.Article(done());
+        }
+
+        public ReadArticle done() {
+            return new ReadArticle(
+                    ref,
+                    identity,
+                    address,
+                    title,
+                    slug,
+                    standfirst,
+                    section,
+                    tags,
+                    authors,
+                    publishedAt,
+                    draft,
+                    locale,
+                    comments,
+                    body,
+                    List.of());
+        }
+
+        private static List<String> names(List<String> names, int most) {
+            return names.stream()
+                    .map(Titles::oneLine)
+                    .filter(name -> !name.isEmpty())
+                    .map(name -> Titles.cut(name, NAME))
+                    .distinct()
+                    .limit(most)
+                    .toList();
+        }
     }
 }

@@ -1,49 +1,65 @@
 package org.pullquote.ingest.read;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.pullquote.content.InvalidBody;
+import org.pullquote.platform.problem.InvalidValue;
 
 /** Reads uploads of every format there is. */
 @ApplicationScoped
 public class Readers {
     /** In UTF-16 units; enough to tell formats apart. */
-    private static final int BEGINNING = 4_096;
+    private static final int BEGINNING = 16_384;
 
-    /** Plain text is anything: it comes last. */
-    private final List<Reader> readers = List.of(new HtmlReader(), new MarkdownReader(), new TextReader());
+    /** The most particular first, as plain text is anything. */
+    private final List<Reader> readers;
 
-    /** The format of an upload where {@code format} leaves that to its content; else {@code format}. */
-    public Format recognise(Format format, Upload upload) {
-        return format == Format.AUTO ? recognised(upload).format() : format;
+    Readers(@All List<Reader> readers) {
+        this.readers = readers.stream()
+                .sorted(Comparator.comparing(Reader::format).reversed())
+                .toList();
     }
 
     /**
-     * The articles of an upload in the order in which it has them.
+     * The format of an upload where {@code format} leaves that to its content; else {@code format}.
+     *
+     * @throws Unreadable if the content does not tell
+     */
+    public Format recognise(Format format, Upload upload) {
+        if (format != Format.AUTO) {
+            return format;
+        }
+        var beginning = upload.beginning(BEGINNING);
+        return readers.stream()
+                .filter(reader -> reader.recognises(beginning))
+                .findFirst()
+                .map(Reader::format)
+                .orElseThrow(
+                        () -> new Unreadable("Its content is in none of the formats that can be read.", null, null));
+    }
+
+    /**
+     * What an upload holds, in the order in which it has it, read as the stream is taken from. The stream is to be
+     * closed.
      *
      * @throws Unreadable if it is not in this format, also from the stream, once that comes to the place
      */
-    public Stream<ReadArticle> read(Format format, Upload upload) {
-        var reader = format == Format.AUTO
-                ? recognised(upload)
-                : readers.stream()
-                        .filter(candidate -> candidate.format() == format)
-                        .findFirst()
-                        .orElseThrow();
+    public Stream<Entry> read(Format format, Upload upload) {
+        var told = recognise(format, upload);
+        var reader = readers.stream()
+                .filter(candidate -> candidate.format() == told)
+                .findFirst()
+                .orElseThrow();
         try {
-            return reader.read(upload).map(RelatedBlocks::taken);
-        } catch (InvalidBody invalid) {
+            return reader.read(upload).map(Readers::withoutPointers);
+        } catch (InvalidValue invalid) {
             throw new Unreadable(invalid.violations().getFirst().detail(), null, invalid);
         }
     }
 
-    private Reader recognised(Upload upload) {
-        var text = upload.text();
-        var beginning = text.substring(0, Math.min(BEGINNING, text.length())).strip();
-        return readers.stream()
-                .filter(reader -> reader.recognises(beginning))
-                .findFirst()
-                .orElseThrow();
+    private static Entry withoutPointers(Entry entry) {
+        return entry instanceof Entry.Article(var article) ? new Entry.Article(RelatedBlocks.taken(article)) : entry;
     }
 }

@@ -14,7 +14,7 @@ import org.pullquote.ingest.extract.link.RelatedLines;
 import org.pullquote.ingest.extract.text.FlatText;
 
 /** Paragraphs that only point to further reading, such as "Also read: …", which are links and no part of the text. */
-final class RelatedBlocks {
+public final class RelatedBlocks {
     private static final RelatedLines LINES = new RelatedLines();
 
     private RelatedBlocks() {}
@@ -30,7 +30,7 @@ final class RelatedBlocks {
     }
 
     /** Whether a paragraph of this text would be such a link. */
-    static boolean isLink(String text) {
+    public static boolean isLink(String text) {
         return line(text, null).isPresent();
     }
 

@@ -1,15 +1,18 @@
 package org.pullquote.ingest.read;
 
 import java.text.BreakIterator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.pullquote.content.Block;
 import org.pullquote.content.Body;
 import org.pullquote.content.PlainText;
 import org.pullquote.content.Run;
 
 /** Titles for texts that have none set apart. */
-final class Titles {
+public final class Titles {
     /** Code points. */
     private static final int LONGEST = 300;
 
@@ -18,7 +21,7 @@ final class Titles {
     private Titles() {}
 
     /** A title and the body without it. */
-    record Titled(String title, Body body) {}
+    public record Titled(String title, Body body) {}
 
     /**
      * The heading that a body begins with, or its first sentence, which stays.
@@ -40,7 +43,37 @@ final class Titles {
 
     /** One line, of a length that a title may have. */
     static String line(String title) {
-        return cut(title.strip().replaceAll("\\s+", " "), LONGEST);
+        return cut(oneLine(title), LONGEST);
+    }
+
+    /** Without white space around it, and a single space wherever it has some. */
+    static String oneLine(String text) {
+        return text.strip().replaceAll("[\\s\\h]+", " ").strip();
+    }
+
+    /** A body without the title, if it begins by repeating it. */
+    public static Body without(String title, Body body) {
+        var blocks = body.blocks();
+        boolean repeats = !blocks.isEmpty()
+                && runs(blocks.getFirst())
+                        .map(runs -> oneLine(runs.stream().map(Run::text).collect(Collectors.joining())))
+                        .filter(title::equalsIgnoreCase)
+                        .isPresent();
+        return repeats ? new Body(blocks.subList(1, blocks.size())) : body;
+    }
+
+    private static Optional<List<Run>> runs(Block block) {
+        return switch (block) {
+            case Block.Heading heading -> Optional.of(heading.content());
+            case Block.Paragraph paragraph -> Optional.of(paragraph.content());
+            default -> Optional.empty();
+        };
+    }
+
+    /** The title that a source gives, or where that is blank, one made of the text. */
+    public static Titled of(@Nullable String title, Body body) {
+        var line = title == null ? "" : line(title);
+        return line.isEmpty() ? of(body) : new Titled(line, body);
     }
 
     private static String ofSentence(String text) {
@@ -51,7 +84,8 @@ final class Titles {
         return cut(line.substring(0, sentences.next()).strip(), LONGEST_MADE);
     }
 
-    private static String cut(String text, int longest) {
+    /** At a space, if there is one, and with an ellipsis; {@code longest} counts code points. */
+    static String cut(String text, int longest) {
         if (text.codePointCount(0, text.length()) <= longest) {
             return text;
         }

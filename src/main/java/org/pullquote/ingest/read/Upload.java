@@ -1,37 +1,152 @@
 package org.pullquote.ingest.read;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Objects;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.content.InputSize;
 
-/**
- * What came in.
- *
- * @param bytes as they were sent
- * @param name of the file, if one was told
- */
-public record Upload(byte[] bytes, @Nullable String name) {
+/** What came in: bytes that can be read from the beginning any number of times, without being held in memory. */
+public final class Upload {
     private static final Pattern CHARSET = Pattern.compile("(?i)charset=\"?([^\\s;\"]+)");
+    /** What an XML document says of itself (XML 1.0, section 4.3.3). */
+    private static final Pattern DECLARED = Pattern.compile("^\\s*<\\?xml[^>]*?encoding\\s*=\\s*[\"']([^\"']+)");
+
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final int LONGEST_DECLARATION = 256;
+    /** Bytes of the longest text: four for each UTF-16 unit are more than UTF-8 ever takes. */
+    private static final int MOST_BYTES = 4 * InputSize.MAX;
+
+    private final Content content;
+    private final @Nullable String name;
+
+    /** Where the bytes are. */
+    private interface Content {
+        InputStream open() throws IOException;
+    }
+
+    private Upload(Content content, @Nullable String name) {
+        this.content = content;
+        this.name = name;
+    }
+
+    /** Bytes at hand; {@code name} is that of the file, if one was told. */
+    public static Upload of(byte[] bytes, @Nullable String name) {
+        return new Upload(() -> new ByteArrayInputStream(bytes), name);
+    }
+
+    /** A file. */
+    public static Upload of(Path file, @Nullable String name) {
+        return new Upload(() -> Files.newInputStream(file), name);
+    }
 
     /**
-     * A body as it was sent. Clients often declare a charset that it is not in; so what is UTF-8 is taken as that, and
-     * only else the declared one counts.
+     * A body as it was sent, in UTF-8. Clients often declare a charset that it is not in; so what is UTF-8 is taken as
+     * that, and only else the declared one counts.
      */
-    public static Upload of(byte[] body, String contentType) {
-        var sent = new Upload(body, null);
+    public static byte[] utf8(byte[] body, String contentType) {
         var declared = CHARSET.matcher(contentType);
-        if (sent.isUtf8() || !declared.find() || !isAnother(declared.group(1))) {
-            return sent;
+        if (isUtf8(body) || !declared.find() || !isAnother(declared.group(1))) {
+            return body;
         }
-        var text = new String(body, Charset.forName(declared.group(1)));
-        return new Upload(text.getBytes(StandardCharsets.UTF_8), null);
+        return new String(body, Charset.forName(declared.group(1))).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The file's name, if one was told. */
+    public @Nullable String name() {
+        return name;
+    }
+
+    /**
+     * The text as it comes, in the encoding that it declares or else UTF-8, without a byte order mark and white space
+     * before it. What is broken in it is replaced by U+FFFD.
+     */
+    public java.io.Reader reader() {
+        try {
+            var charset = charset();
+            var reader = new java.io.BufferedReader(new InputStreamReader(content.open(), charset));
+            int begun;
+            do {
+                reader.mark(1);
+                begun = reader.read();
+            } while (begun == BYTE_ORDER_MARK || Character.isWhitespace(begun));
+            reader.reset();
+            return reader;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The first characters. */
+    String beginning(int units) {
+        try (var reader = reader()) {
+            var buffer = new char[units];
+            int length = 0;
+            int read;
+            while (length < units && (read = reader.read(buffer, length, units - length)) > 0) {
+                length += read;
+            }
+            return new String(buffer, 0, length).strip();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /**
+     * The whole as text in UTF-8, without a byte order mark.
+     *
+     * @throws Unreadable if it is something else, or longer than {@link InputSize#MAX}
+     */
+    public String text() {
+        var in = ByteBuffer.wrap(bytes());
+        try {
+            var text = StandardCharsets.UTF_8.newDecoder().decode(in).toString();
+            if (text.length() > InputSize.MAX) {
+                throw tooLong();
+            }
+            return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+        } catch (CharacterCodingException malformed) {
+            throw new Unreadable("The text is not UTF-8.", "line " + line(in), malformed);
+        }
+    }
+
+    private byte[] bytes() {
+        try (var in = content.open()) {
+            var bytes = in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw tooLong();
+            }
+            return bytes;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Unreadable tooLong() {
+        return new Unreadable("The text is longer than %d characters.".formatted(InputSize.MAX), null, null);
+    }
+
+    private Charset charset() throws IOException {
+        try (var in = content.open()) {
+            var start = in.readNBytes(LONGEST_DECLARATION);
+            if (start.length > 1 && (start[0] & 0xff) + (start[1] & 0xff) == 0xfe + 0xff) {
+                return StandardCharsets.UTF_16;
+            }
+            var declared = DECLARED.matcher(new String(start, StandardCharsets.ISO_8859_1));
+            return declared.find() && isAnother(declared.group(1))
+                    ? Charset.forName(declared.group(1))
+                    : StandardCharsets.UTF_8;
+        }
     }
 
     /** Whether there is such a charset, and it is not UTF-8. */
@@ -43,7 +158,7 @@ public record Upload(byte[] bytes, @Nullable String name) {
         }
     }
 
-    private boolean isUtf8() {
+    private static boolean isUtf8(byte[] bytes) {
         try {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
             return true;
@@ -52,44 +167,16 @@ public record Upload(byte[] bytes, @Nullable String name) {
         }
     }
 
-    /**
-     * The bytes as text in UTF-8, without a byte order mark.
-     *
-     * @throws Unreadable if they are something else
-     */
-    public String text() {
-        var decoder = StandardCharsets.UTF_8.newDecoder();
-        var in = ByteBuffer.wrap(bytes);
-        try {
-            var text = decoder.decode(in).toString();
-            return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
-        } catch (CharacterCodingException malformed) {
-            throw new Unreadable("The text is not UTF-8.", "line " + line(in.position()), malformed);
-        }
-    }
-
-    private int line(int position) {
+    private static int line(ByteBuffer in) {
         int line = 1;
-        for (int i = 0; i < position; i++) {
-            line += bytes[i] == '\n' ? 1 : 0;
+        for (int i = 0; i < in.position(); i++) {
+            line += in.get(i) == '\n' ? 1 : 0;
         }
         return line;
     }
 
     @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Upload(byte[] theirs, var named)
-                && Arrays.equals(bytes, theirs)
-                && Objects.equals(name, named);
-    }
-
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(bytes);
-    }
-
-    @Override
     public String toString() {
-        return "Upload[%s, %d bytes]".formatted(name, bytes.length);
+        return "Upload[%s]".formatted(name);
     }
 }

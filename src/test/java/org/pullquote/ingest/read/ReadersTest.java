@@ -20,8 +20,8 @@ class ReadersTest {
             "Nobody at the Harbour Office would say when it might be persuaded to do so, or by whom it might be asked.";
 
     private static ReadArticle read(Format format, String text) {
-        var upload = new Upload(text.getBytes(StandardCharsets.UTF_8), null);
-        return new Readers().read(format, upload).findFirst().orElseThrow();
+        var upload = Upload.of(text.getBytes(StandardCharsets.UTF_8), null);
+        return AllReaders.articles(format, upload).getFirst();
     }
 
     private static ReadArticle page(String... groups) {
@@ -207,19 +207,25 @@ class ReadersTest {
     void theDeclaredCharsetCountsOnlyForWhatIsNotUtf8() {
         var latin = "Brücken".getBytes(StandardCharsets.ISO_8859_1);
 
-        assertThat(Upload.of(latin, "text/plain; charset=ISO-8859-1").text()).isEqualTo("Brücken");
-        assertThat(Upload.of("Brücken".getBytes(StandardCharsets.UTF_8), "text/plain;charset=ISO-8859-1")
+        assertThat(Upload.of(Upload.utf8(latin, "text/plain; charset=ISO-8859-1"), null)
                         .text())
                 .isEqualTo("Brücken");
-        assertThatThrownBy(() -> Upload.of(latin, "text/plain; charset=utf-8").text())
+        assertThat(Upload.of(
+                                Upload.utf8(
+                                        "Brücken".getBytes(StandardCharsets.UTF_8), "text/plain;charset=ISO-8859-1"),
+                                null)
+                        .text())
+                .isEqualTo("Brücken");
+        assertThatThrownBy(() -> Upload.of(Upload.utf8(latin, "text/plain; charset=utf-8"), null)
+                        .text())
                 .isInstanceOf(Unreadable.class);
     }
 
     @Test
     void whatIsNotUtf8IsToldByItsLine() {
-        var latin = new Upload("Eins\nZwei Brücken".getBytes(StandardCharsets.ISO_8859_1), null);
+        var latin = Upload.of("Eins\nZwei Brücken".getBytes(StandardCharsets.ISO_8859_1), null);
 
-        assertThatThrownBy(() -> new Readers().read(Format.TEXT, latin).toList())
+        assertThatThrownBy(() -> AllReaders.entries(Format.TEXT, latin))
                 .isInstanceOfSatisfying(
                         Unreadable.class,
                         unreadable -> assertThat(unreadable.where()).isEqualTo("line 2"));

@@ -1,0 +1,92 @@
+package org.pullquote.cli;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/** The commands of the application, which serves unless it is told to do something else. */
+@Command(
+        name = "pullquote",
+        description = "A headless content API for newsrooms. Without a command it serves.",
+        mixinStandardHelpOptions = true,
+        version = "Pullquote",
+        subcommands = {Commands.Serve.class, ImportCommand.class, ExtractCommand.class, KeyCommand.class})
+public final class Commands {
+    /** What a command does not need, as nobody calls it. */
+    private static final Map<String, String> WITHOUT_SERVER = Map.of(
+            "quarkus.http.host-enabled", "false",
+            "quarkus.management.host-enabled", "false",
+            "quarkus.shutdown.delay-enabled", "false",
+            "quarkus.log.console.stderr", "true",
+            "quarkus.log.level", "WARN",
+            "quarkus.banner.enabled", "false");
+
+    private Commands() {}
+
+    /** What a command needs. */
+    public enum Need {
+        /** The database and the server. */
+        SERVER,
+        /** The database alone. */
+        DATA,
+        /** Neither. */
+        NOTHING
+    }
+
+    /** Marks a command that works on the newsroom's data. */
+    interface OnData {}
+
+    /** Serves. */
+    @Command(name = "serve", description = "Serve the API until it is stopped.", mixinStandardHelpOptions = true)
+    static final class Serve {}
+
+    /** What these arguments need; to say that they make no sense, or to help, needs nothing. */
+    public static Need need(String... arguments) {
+        try {
+            var parsed = line().parseArgs(arguments);
+            while (parsed.hasSubcommand() && !parsed.isUsageHelpRequested()) {
+                parsed = parsed.subcommand();
+            }
+            if (parsed.isUsageHelpRequested() || parsed.isVersionHelpRequested()) {
+                return Need.NOTHING;
+            }
+            return switch (parsed.commandSpec().userObject()) {
+                case Commands _, Serve _ -> Need.SERVER;
+                case OnData _ -> Need.DATA;
+                default -> Need.NOTHING;
+            };
+        } catch (ParameterException misused) {
+            return Need.NOTHING;
+        }
+    }
+
+    /**
+     * Does what needs neither database nor server.
+     *
+     * @return the exit code
+     */
+    public static int execute(String... arguments) {
+        return line().execute(arguments);
+    }
+
+    /** Does what needs the database, which is there, in an application without a server; ends the process. */
+    public static void executeOnData(String... arguments) {
+        WITHOUT_SERVER.forEach(System::setProperty);
+        Quarkus.run(Run.class, arguments);
+    }
+
+    /** A command within the application. */
+    public static final class Run implements QuarkusApplication {
+        @Override
+        public int run(String... arguments) {
+            return execute(arguments);
+        }
+    }
+
+    private static CommandLine line() {
+        return new CommandLine(new Commands()).setCaseInsensitiveEnumValuesAllowed(true);
+    }
+}

@@ -1,0 +1,101 @@
+package org.pullquote.cli;
+
+import jakarta.enterprise.inject.spi.CDI;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.access.Keys;
+import org.pullquote.access.NewKey;
+import org.pullquote.access.Scope;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Makes, shows and revokes keys, also where nobody has one any more. */
+@Command(
+        name = "key",
+        description = "Make, list and revoke keys.",
+        mixinStandardHelpOptions = true,
+        subcommands = {KeyCommand.Create.class, KeyCommand.ListAll.class, KeyCommand.Revoke.class})
+final class KeyCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "What to do is missing: create, list or revoke.");
+    }
+
+    private static Keys keys() {
+        return CDI.current().select(Keys.class).get();
+    }
+
+    /** Makes one. */
+    @Command(name = "create", description = "Make a key, and show it this once.", mixinStandardHelpOptions = true)
+    static final class Create implements Callable<Integer>, Commands.OnData {
+        @Spec
+        private CommandSpec spec;
+
+        @Parameters(paramLabel = "NAME", description = "Whose it is, or what for.")
+        private String name;
+
+        @Option(
+                names = "--scope",
+                required = true,
+                split = ",",
+                paramLabel = "SCOPE",
+                description = "read, write, publish, import or admin; several with commas.")
+        private List<String> scopes;
+
+        @Option(names = "--expires", paramLabel = "TIME", description = "When it ends, as 2027-01-01T00:00:00Z.")
+        private @Nullable Instant expires;
+
+        @Override
+        public Integer call() {
+            try {
+                var made = keys().create(
+                                new NewKey(name, scopes.stream().map(Scope::of).toList(), expires));
+                spec.commandLine().getOut().println(made.key());
+                return 0;
+            } catch (IllegalArgumentException unknown) {
+                throw new ParameterException(spec.commandLine(), String.valueOf(unknown.getMessage()), unknown);
+            }
+        }
+    }
+
+    /** Shows them. */
+    @Command(name = "list", description = "List the keys, the oldest first.", mixinStandardHelpOptions = true)
+    static final class ListAll implements Callable<Integer>, Commands.OnData {
+        @Spec
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            for (var key : keys().all()) {
+                var scopes = key.scopes().stream().map(Scope::code).toList();
+                var state = key.revokedAt() == null ? "" : " revoked " + key.revokedAt();
+                spec.commandLine()
+                        .getOut()
+                        .printf("%s %s %s%s%n", key.id(), String.join(",", scopes), key.name(), state);
+            }
+            return 0;
+        }
+    }
+
+    /** Ends one. */
+    @Command(name = "revoke", description = "Revoke a key.", mixinStandardHelpOptions = true)
+    static final class Revoke implements Callable<Integer>, Commands.OnData {
+        @Parameters(paramLabel = "ID", description = "The part of the key between its underscores.")
+        private String id;
+
+        @Override
+        public Integer call() {
+            keys().revoke(id);
+            return 0;
+        }
+    }
+}

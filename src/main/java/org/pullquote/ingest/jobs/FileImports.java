@@ -1,0 +1,85 @@
+package org.pullquote.ingest.jobs;
+
+import io.quarkus.arc.Unremovable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.pullquote.ingest.read.Entry;
+import org.pullquote.ingest.read.Format;
+import org.pullquote.ingest.read.Readers;
+import org.pullquote.ingest.read.Unreadable;
+import org.pullquote.ingest.read.Upload;
+
+/** Imports of files of this machine, which are read where they lie. */
+@ApplicationScoped
+@Unremovable // The command line looks it up.
+public class FileImports {
+    private static final String BY = "command line";
+    private static final long LOOK_MILLIS = 500;
+
+    private final Imports imports;
+    private final Inbox inbox;
+    private final Readers readers;
+    private final ImportWorker worker;
+
+    FileImports(Imports imports, Inbox inbox, Readers readers, ImportWorker worker) {
+        this.imports = imports;
+        this.inbox = inbox;
+        this.readers = readers;
+        this.worker = worker;
+    }
+
+    /** What a file holds. */
+    public record Found(Format format, long articles, long skipped, long failed) {}
+
+    /**
+     * Reads a file and files nothing.
+     *
+     * @throws Unreadable if it cannot be read to its end
+     */
+    public Found count(Path file, Format format) {
+        var upload = Upload.of(file, file.getFileName().toString());
+        var told = readers.recognise(format, upload);
+        var counts = new long[3];
+        try (var entries = readers.read(told, upload)) {
+            entries.forEach(entry -> counts[
+                    switch (entry) {
+                        case Entry.Article _ -> 0;
+                        case Entry.Skipped _ -> 1;
+                        case Entry.Failed _ -> 2;
+                    }]++);
+        }
+        return new Found(told, counts[0], counts[1], counts[2]);
+    }
+
+    /** Begins the import of a file, or goes on with the one of it that was cut off. */
+    public UUID begin(Path file, Format format, boolean publish) throws IOException {
+        var open = inbox.linked(file);
+        if (open.isPresent()) {
+            worker.wake();
+            return open.get();
+        }
+        var id = inbox.link(file);
+        var name = file.getFileName().toString();
+        imports.create(new NewImport(id, name, format == Format.AUTO ? Format.ofFileName(name) : format, publish, BY));
+        worker.wake();
+        return id;
+    }
+
+    public ImportView progress(UUID id) {
+        return imports.read(id);
+    }
+
+    /** How far it is a moment later. */
+    public ImportView await(UUID id) throws InterruptedException {
+        Thread.sleep(LOOK_MILLIS);
+        return progress(id);
+    }
+
+    /** The first of the items that failed. */
+    public List<ImportView.Item> failures(UUID id, int most) {
+        return imports.failures(id, most);
+    }
+}

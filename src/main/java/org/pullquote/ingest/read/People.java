@@ -1,0 +1,22 @@
+package org.pullquote.ingest.read;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Names of people as exports and feeds have them, mixed with addresses. */
+final class People {
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>()\"']+@[^\\s<>()\"']+");
+    /** What is left around an address: {@code jo@example.org (Jo Mar)}, {@code Jo Mar <jo@example.org>}. */
+    private static final Pattern AROUND = Pattern.compile("(?i)mailto:|[<>()\"]");
+
+    private People() {}
+
+    /** The name without any e-mail address; empty if there is nothing else. */
+    static Optional<String> name(String written) {
+        if (written.indexOf('@') < 0) {
+            return Optional.of(written);
+        }
+        var bare = AROUND.matcher(ADDRESS.matcher(written).replaceAll(" ")).replaceAll(" ");
+        return Optional.of(Titles.oneLine(bare)).filter(name -> !name.isEmpty());
+    }
+}

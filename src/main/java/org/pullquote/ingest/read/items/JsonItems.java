@@ -1,0 +1,165 @@
+package org.pullquote.ingest.read.items;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.ingest.read.Unreadable;
+import org.pullquote.ingest.read.Upload;
+
+/**
+ * The items of a document of JSON, one after the other and only one in memory: the elements of an array, wherever in the
+ * document it is, or of a sequence of documents, such as one on each line.
+ */
+public final class JsonItems implements Iterator<JsonNode>, AutoCloseable {
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(128)
+                            .maxStringLength(MeasuredReader.MOST)
+                            .build())
+                    .build())
+            .build();
+
+    private final MeasuredReader reader;
+    private final JsonParser parser;
+    private final ObjectNode head = JsonNodeFactory.instance.objectNode();
+    private final boolean array;
+    private @Nullable JsonNode next;
+    private boolean ended;
+
+    /** @param path to the array, by the names of members; of arrays on the way the first element counts */
+    public JsonItems(Upload upload, String... path) {
+        reader = new MeasuredReader(upload.reader());
+        try {
+            parser = MAPPER.createParser(reader);
+            array = path.length == 0 ? parser.nextToken() == JsonToken.START_ARRAY : descend(path);
+        } catch (IOException failure) {
+            throw broken(failure);
+        }
+    }
+
+    /** What stands beside the array and before it. */
+    public JsonNode head() {
+        return head;
+    }
+
+    /** Whether there is something at the end of the path. */
+    public boolean opened() {
+        return !parser.isClosed();
+    }
+
+    /** Where the reading is, for reports. */
+    public String place() {
+        return "line " + parser.currentTokenLocation().getLineNr();
+    }
+
+    /** The items; closing the stream closes these. */
+    public Stream<JsonNode> stream() {
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(this, Spliterator.ORDERED), false)
+                .onClose(this::close);
+    }
+
+    @Override
+    public boolean hasNext() {
+        try {
+            if (next == null && !ended) {
+                advance();
+            }
+            return next != null;
+        } catch (IOException failure) {
+            throw broken(failure);
+        }
+    }
+
+    @Override
+    public JsonNode next() {
+        if (!hasNext() || next == null) {
+            throw new NoSuchElementException();
+        }
+        var given = next;
+        next = null;
+        return given;
+    }
+
+    private void advance() throws IOException {
+        reader.startItem();
+        // The first of a sequence of documents has been begun to see what it is.
+        var token =
+                parser.currentToken() != null && !array && parser.currentToken().isStructStart()
+                        ? parser.currentToken()
+                        : parser.nextToken();
+        ended = token == null || token == JsonToken.END_ARRAY;
+        if (!ended) {
+            next = MAPPER.readTree(parser);
+            parser.clearCurrentToken();
+        }
+    }
+
+    private boolean descend(String... path) throws IOException {
+        parser.nextToken();
+        for (int depth = 0; depth < path.length; depth++) {
+            if (parser.currentToken() == JsonToken.START_ARRAY) {
+                parser.nextToken();
+            }
+            if (!find(path[depth], depth == path.length - 1)) {
+                return true;
+            }
+        }
+        return true;
+    }
+
+    /** Stops at the value of a member; at the end if there is none. */
+    private boolean find(String name, boolean last) throws IOException {
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            var member = parser.currentName();
+            parser.nextToken();
+            if (member.equals(name)) {
+                return true;
+            }
+            if (last && !parser.currentToken().isStructStart()) {
+                head.set(member, MAPPER.<JsonNode>readTree(parser));
+            } else if (last && member.startsWith("author")) {
+                head.set(member, MAPPER.<JsonNode>readTree(parser));
+            } else {
+                parser.skipChildren();
+                reader.startItem();
+            }
+        }
+        ended = true;
+        parser.close();
+        return false;
+    }
+
+    private Unreadable broken(IOException failure) {
+        if (failure instanceof JsonProcessingException json && json.getLocation() != null) {
+            var at = json.getLocation();
+            return new Unreadable(
+                    "It is no JSON from there on.",
+                    "line %d, column %d".formatted(at.getLineNr(), at.getColumnNr()),
+                    failure);
+        }
+        return new Unreadable("An item of the file is too long, or it could not be read.", null, failure);
+    }
+
+    @Override
+    public void close() {
+        try {
+            parser.close();
+        } catch (IOException failure) {
+            throw broken(failure);
+        }
+    }
+}

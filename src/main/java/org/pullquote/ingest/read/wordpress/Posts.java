@@ -1,0 +1,150 @@
+package org.pullquote.ingest.read.wordpress;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.content.HtmlParsing;
+import org.pullquote.ingest.read.Entries;
+import org.pullquote.ingest.read.Entry;
+import org.pullquote.ingest.read.ReadArticle;
+import org.pullquote.ingest.read.Times;
+import org.pullquote.ingest.read.Titles;
+import org.pullquote.ingest.read.items.Fields;
+import org.pullquote.ingest.read.items.XmlItems;
+
+/** The items of an export as entries. */
+final class Posts implements Iterator<Entry> {
+    /** What WordPress itself keeps as posts and is none. Types that a site made up are taken as articles. */
+    private static final Set<String> NO_ARTICLES = Set.of(
+            "nav_menu_item",
+            "revision",
+            "custom_css",
+            "customize_changeset",
+            "oembed_cache",
+            "user_request",
+            "wp_block",
+            "wp_template",
+            "wp_template_part",
+            "wp_global_styles",
+            "wp_navigation",
+            "wp_font_family",
+            "wp_font_face",
+            "acf-field",
+            "acf-field-group");
+
+    private static final Set<String> PUBLIC = Set.of("publish", "future", "inherit");
+
+    private final XmlItems items;
+    private final Site site;
+    private final Pictures pictures;
+
+    Posts(XmlItems items, Site site, Pictures pictures) {
+        this.items = items;
+        this.site = site;
+        this.pictures = pictures;
+    }
+
+    @Override
+    public boolean hasNext() {
+        return items.hasNext();
+    }
+
+    @Override
+    public Entry next() {
+        var item = items.next();
+        var fields = new Fields(item);
+        var type = fields.text("wp:post_type").orElse("post");
+        var ref = type + " " + fields.text("wp:post_id", "guid", "title").orElse("without an id");
+        if (items.isCut()) {
+            return new Entry.Failed(ref, "The file ends within it.", items.place());
+        }
+        return switch (type) {
+            case "attachment" ->
+                new Entry.Skipped(
+                        ref, "It is a file of the media library; pictures come with the posts that show them.");
+            case String other
+            when NO_ARTICLES.contains(other) ->
+                new Entry.Skipped(ref, "It is a %s of WordPress, and no article.".formatted(other.replace('_', ' ')));
+            default -> Entries.entry(ref, items.place(), () -> post(ref, item, fields));
+        };
+    }
+
+    private Entry post(String ref, Element item, Fields fields) {
+        var status = fields.text("wp:status").orElse("publish");
+        if (status.equals("trash") || status.equals("auto-draft")) {
+            return new Entry.Skipped(ref, "Its status is %s.".formatted(status));
+        }
+        var body = HtmlParsing.parse(PostHtml.of(fields, pictures), site.address());
+        var titled = Titles.of(Fields.plain(fields.textOrEmpty("title")), body);
+        var filed = Categories.of(item);
+        return ReadArticle.of(ref, titled.title(), titled.body())
+                .at(identity(fields), fields.text("link").orElse(null))
+                .slug(fields.text("wp:post_name").orElse(null))
+                .standfirst(Fields.plain(fields.textOrEmpty("excerpt:encoded")))
+                .section(filed.section())
+                .tags(filed.tags())
+                .authors(fields.all("dc:creator").stream()
+                        .map(creator -> site.author(creator.text()))
+                        .toList())
+                .published(published(fields, status))
+                .draft(!PUBLIC.contains(status)
+                        || fields.text("wp:post_password").isPresent())
+                .locale(site.language())
+                .comments(fields.all("wp:comment").size())
+                .picture(Pictures.meta(item, "_thumbnail_id")
+                        .flatMap(pictures::find)
+                        .map(Pictures.Picture::image)
+                        .orElse(null))
+                .entry();
+    }
+
+    /** A post keeps its number on its site for good; its address and its slug may change. */
+    private @Nullable String identity(Fields fields) {
+        return fields.text("wp:post_id")
+                .map(id -> "wordpress:%s#%s".formatted(site.address(), id))
+                .or(() -> fields.text("guid", "link"))
+                .orElse(null);
+    }
+
+    /** A draft has the date 0000-00-00 in UTC, and one that means nothing in the site's own time. */
+    private static @Nullable Instant published(Fields fields, String status) {
+        if (!PUBLIC.contains(status) && !status.equals("private")) {
+            return null;
+        }
+        var utc = Times.parse(fields.textOrEmpty("wp:post_date_gmt"));
+        var feed = utc == null ? Times.parse(fields.textOrEmpty("pubDate")) : utc;
+        return feed == null ? Times.parse(fields.textOrEmpty("wp:post_date")) : feed;
+    }
+
+    /** The first category is the section; the others and the tags are tags. */
+    private record Categories(@Nullable String section, List<String> tags) {
+        static Categories of(Element item) {
+            String section = null;
+            var tags = new ArrayList<String>();
+            for (var category : new Fields(item).all("category")) {
+                var name = Fields.plain(category.text());
+                switch (category.attr("domain")) {
+                    case "category", "" -> {
+                        if (section == null && !isNone(category.attr("nicename"), name)) {
+                            section = name;
+                        } else if (!isNone(category.attr("nicename"), name)) {
+                            tags.add(name);
+                        }
+                    }
+                    case "post_tag", "tag" -> tags.add(name);
+                    default -> {}
+                }
+            }
+            return new Categories(section, tags);
+        }
+
+        private static boolean isNone(String slug, String name) {
+            return slug.equals("uncategorized") || name.toLowerCase(Locale.ROOT).equals("uncategorized");
+        }
+    }
+}
