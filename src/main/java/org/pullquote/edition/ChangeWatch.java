@@ -6,6 +6,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -88,12 +89,22 @@ public class ChangeWatch {
             followings.forEach(Following::wake);
             var notices = connection.unwrap(PGConnection.class);
             while (!isStopped() && connection.isValid(VALID_SECONDS)) {
-                if (notices.getNotifications(WAIT_MILLISECONDS).length > 0) {
+                if (areThere(notices, statement)) {
                     followings.forEach(Following::wake);
                 }
             }
             statement.execute("unlisten *");
             statement.execute("reset application_name");
+        }
+    }
+
+    /** The pool does not hear what the driver's own interface throws. A statement tells it, so that it drops the connection. */
+    private static boolean areThere(PGConnection notices, Statement statement) throws SQLException {
+        try {
+            return notices.getNotifications(WAIT_MILLISECONDS).length > 0;
+        } catch (SQLException lost) {
+            statement.execute("select 1");
+            throw lost;
         }
     }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class ConcurrentEditorsTest {
     private static final Logger LOG = Logger.getLogger(ConcurrentEditorsTest.class);
     private static final int EDITORS = 50;
-    private static final int CHANGES = 2;
+    private static final int CHANGES = 1;
 
     private final Map<Integer, Integer> answers = new ConcurrentHashMap<>();
 

@@ -66,8 +66,9 @@ class ListPlansTest {
                 Map.of("tag", List.of("tag-3")),
                 Map.of("section", List.of("section-1")),
                 Map.<String, List<String>>of())) {
-            var sql = "select published_at::text || ' ' || id from edition.article order by published_at, id"
-                    + " offset 200 limit 1";
+            var sql =
+                    "select to_char(published_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') || ' ' || id from edition.article order by published_at, id"
+                            + " offset 200 limit 1";
             var place = text(sql);
             var key = List.of(place.substring(0, place.lastIndexOf(' ')), place.substring(place.lastIndexOf(' ') + 1));
             var deep = new Cursor("/v1/articles", new TreeMap<>(query), key, false);
