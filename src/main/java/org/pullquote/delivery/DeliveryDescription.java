@@ -118,8 +118,8 @@ public class DeliveryDescription implements OASFilter {
     private static Schema bodyOrRendering() {
         return OASFactory.createSchema()
                 .description("Blocks, or with `body=html`, `markdown` or `text` that rendering of them.")
-                .addOneOf(OASFactory.createSchema().ref("Body"))
-                .addOneOf(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
+                .addAnyOf(OASFactory.createSchema().ref("Body"))
+                .addAnyOf(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
     }
 
     private static Schema text(String description) {

@@ -18,7 +18,7 @@ import org.pullquote.platform.problem.InvalidValue;
 
 /** A body as an editor writes it: the array of its blocks, or {@code {"format":"markdown|html|text","value":"…"}}. */
 @JsonDeserialize(using = BodyInput.Reader.class)
-@Schema(oneOf = {Body.class, BodyInput.Written.class})
+@Schema(anyOf = {Body.class, BodyInput.Written.class})
 public record BodyInput(@JsonValue Body body) {
 
     /** The languages that a body may be written in. */

@@ -57,7 +57,7 @@ public class RecordSchemas implements OASFilter {
     public void filterOpenAPI(OpenAPI api) {
         var answered = References.ofAnswers(api);
         api.getComponents().getSchemas().forEach((name, schema) -> {
-            if (schema.getOneOf() != null) {
+            if (schema.getOneOf() != null || schema.getAnyOf() != null) {
                 schema.setType(null);
                 schema.setProperties(null);
                 family(name).ifPresent(schema::setDiscriminator);
