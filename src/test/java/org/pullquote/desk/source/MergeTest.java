@@ -25,11 +25,11 @@ import org.pullquote.desk.Desk;
 
 @QuarkusTest
 class MergeTest {
-    private static final int ARTICLES = 10;
+    private static final int ARTICLES = 2;
     private static final int QUOTES = 25;
 
     @Test
-    void fiveHundredQuotesOfTwoSourcesBecomeThoseOfOne() {
+    void theQuotesOfTwoSourcesBecomeThoseOfOne() {
         var stays = source("person", Desk.unique("Ines Marwood"));
         var goes = source("person", Desk.unique("Captain Marwood"));
         var names = List.of(stays.getString("name"), goes.getString("name"));
