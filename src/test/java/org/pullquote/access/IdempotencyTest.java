@@ -2,8 +2,12 @@ package org.pullquote.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
+import static org.pullquote.access.KeyedPosts.article;
+import static org.pullquote.access.KeyedPosts.count;
+import static org.pullquote.access.KeyedPosts.create;
+import static org.pullquote.access.KeyedPosts.key;
+import static org.pullquote.access.KeyedPosts.post;
 import static org.pullquote.access.TestKeys.asAdmin;
 import static org.pullquote.access.TestKeys.with;
 
@@ -12,16 +16,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,8 +26,6 @@ import org.pullquote.desk.Desk;
 /** A POST with an {@code Idempotency-Key} is carried out once, however often it is sent. */
 @QuarkusTest
 class IdempotencyTest {
-    private static final int POSTS = 20;
-
     @Inject
     AgroalDataSource database;
 
@@ -52,7 +46,7 @@ class IdempotencyTest {
                     .isEqualTo(first.header(header))
                     .isNotNull();
         }
-        assertThat(count(title)).isOne();
+        assertThat(count(database, title)).isOne();
     }
 
     @Test
@@ -84,63 +78,7 @@ class IdempotencyTest {
         var other = post(with(TestKeys.key("write")), key, article(title), "/manage/v1/articles");
 
         other.then().statusCode(201);
-        assertThat(count(title)).isEqualTo(2);
-    }
-
-    @Test
-    void manyAtOnceMakeOneArticle() throws Exception {
-        var key = key();
-        var title = Desk.unique("Twenty at once");
-
-        var answers = atOnce(() -> create(key, title));
-
-        assertThat(answers)
-                .extracting(Response::statusCode)
-                .isSubsetOf(201, 409)
-                .contains(201);
-        assertThat(answers.stream().filter(answer -> answer.statusCode() == 201).map(Response::asString))
-                .containsOnly(answers.stream()
-                        .filter(answer -> answer.statusCode() == 201)
-                        .findFirst()
-                        .orElseThrow()
-                        .asString());
-        answers.stream()
-                .filter(answer -> answer.statusCode() == 409)
-                .forEach(answer -> answer.then().body("code", equalTo("request-under-way")));
-        assertThat(count(title)).isOne();
-        create(key, title).then().statusCode(201);
-    }
-
-    @Test
-    void whatIsUnderWayIsAConflict() throws SQLException {
-        var key = key();
-        var title = Desk.unique("Under way");
-        var caller = "key:" + KeyText.parse(TestKeys.ADMIN).orElseThrow().id();
-        try (var elsewhere = database.getConnection()) {
-            elsewhere.setAutoCommit(false);
-            try (var lock = elsewhere.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))")) {
-                lock.setString(1, "kept_answer\n" + caller + "\n" + key);
-                lock.execute();
-            }
-            create(key, title).then().statusCode(409).body("code", equalTo("request-under-way"));
-            elsewhere.rollback(); // As when the process that worked on it dies: its claim goes with its connection.
-        }
-        create(key, title).then().statusCode(201);
-    }
-
-    @Test
-    void anAnswerThatWasNotKeptLeavesNoWorkBehind() throws SQLException {
-        var key = key();
-        var title = Desk.unique("All or nothing");
-        execute("alter table desk.kept_answer add constraint none check (key <> '" + key + "')");
-        try {
-            create(key, title).then().statusCode(500);
-            assertThat(count(title)).isZero();
-        } finally {
-            execute("alter table desk.kept_answer drop constraint none");
-        }
-        create(key, title).then().statusCode(201);
-        assertThat(count(title)).isOne();
+        assertThat(count(database, title)).isEqualTo(2);
     }
 
     @Test
@@ -206,25 +144,6 @@ class IdempotencyTest {
         file(key, "Something else.".getBytes()).then().statusCode(422);
     }
 
-    @Test
-    void aSecretIsShownOnceAndKeptNowhere() throws SQLException {
-        var key = key();
-        var order = Map.of("name", "Once", "scopes", List.of("read"));
-
-        var made = post(asAdmin(), key, order, "/manage/v1/keys");
-        made.then().statusCode(201);
-        var again = post(asAdmin(), key, order, "/manage/v1/keys");
-
-        again.then()
-                .statusCode(409)
-                .body("code", equalTo("shown-once"))
-                .header("Location", is(made.header("Location")));
-        var secret = KeyText.parse(made.path("key")).orElseThrow().secret();
-        assertThat(text("select string_agg(to_jsonb(k)::text, '') from desk.kept_answer k"))
-                .contains(key)
-                .doesNotContain(secret);
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {"8e03978e", "\"\"", "\"open", "'single'", "\"a\";p=1", "\"a\", \"b\"", "\"f\u00f6g\"", "\"a\\b\""
@@ -242,54 +161,12 @@ class IdempotencyTest {
     }
 
     @Test
-    void anAnswerIsForgottenAfterADay() throws SQLException {
-        var key = key();
-        var title = Desk.unique("Yesterday");
-        create(key, title).then().statusCode(201);
-        execute("update desk.kept_answer set kept_at = now() - interval '25 hours' where key = '" + key + "'");
-
-        create(key, title).then().statusCode(201);
-
-        assertThat(count(title)).isEqualTo(2);
-    }
-
-    @Test
     void aWriteWithoutAKeyIsCarriedOutEachTime() {
         var title = Desk.unique("Twice");
         Desk.draft(title, "One.");
         Desk.draft(title, "Two.");
-        assertThat(count(title)).isEqualTo(2);
+        assertThat(count(database, title)).isEqualTo(2);
         asAdmin().get("/manage/v1/articles").then().header("Cache-Control", startsWith("no-store"));
-    }
-
-    private static List<Response> atOnce(java.util.concurrent.Callable<Response> post) throws Exception {
-        var start = new CountDownLatch(1);
-        var answers = new ArrayList<Response>();
-        try (var threads = Executors.newFixedThreadPool(POSTS)) {
-            var posts = Collections.nCopies(POSTS, post).stream()
-                    .<Future<Response>>map(one -> threads.submit(() -> {
-                        start.await();
-                        return one.call();
-                    }))
-                    .toList();
-            start.countDown();
-            for (var sent : posts) {
-                answers.add(sent.get(60, TimeUnit.SECONDS));
-            }
-        }
-        return answers;
-    }
-
-    private static String key() {
-        return UUID.randomUUID().toString();
-    }
-
-    private static Map<String, Object> article(String title) {
-        return Map.of("title", title, "body", Map.of("format", "text", "value", "A text."));
-    }
-
-    private static Response create(String key, String title) {
-        return post(asAdmin(), key, article(title), "/manage/v1/articles");
     }
 
     private static Response section(String key, String json) {
@@ -308,36 +185,5 @@ class IdempotencyTest {
                 .header("Idempotency-Key", "\"" + key + "\"")
                 .multiPart("file", "story.txt", text, "text/plain")
                 .post("/manage/v1/imports");
-    }
-
-    private static Response post(
-            io.restassured.specification.RequestSpecification caller, String key, Object body, String path) {
-        return caller.contentType(ContentType.JSON)
-                .header("Idempotency-Key", "\"" + key + "\"")
-                .body(body)
-                .post(path);
-    }
-
-    private long count(String title) {
-        try {
-            return Long.parseLong(
-                    text("select count(*)::text from desk.article where copy -> 'text' ->> 'title' = '" + title + "'"));
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
-    }
-
-    private String text(String query) throws SQLException {
-        try (var connection = database.getConnection();
-                var rows = connection.createStatement().executeQuery(query)) {
-            rows.next();
-            return rows.getString(1);
-        }
-    }
-
-    private void execute(String statement) throws SQLException {
-        try (var connection = database.getConnection()) {
-            connection.createStatement().execute(statement);
-        }
     }
 }
