@@ -17,7 +17,7 @@ import org.pullquote.platform.storage.Storage;
 class RenditionsTest {
     private final Memory storage = new Memory();
     private final Renditions renditions =
-            new Renditions(storage, new Darkroom(DarkroomTest.settings(1 << 20, 10_000_000)));
+            new Renditions(storage, new Darkroom(DarkroomSettings.settings(1 << 20, 10_000_000)));
 
     @Test
     void thoseWhoAskAtOnceGetOneThatIsMadeOnce() throws Exception {
