@@ -74,6 +74,7 @@ public class FileImports {
 
     /** How far it is a moment later. */
     public ImportView await(UUID id) throws InterruptedException {
+        // Another replica may be working at it, so that only the database tells; this thread has nothing else to do.
         Thread.sleep(LOOK_MILLIS);
         return progress(id);
     }

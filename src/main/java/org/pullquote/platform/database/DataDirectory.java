@@ -47,8 +47,7 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
-    // The channel stays open for as long as the folder is held.
-    @SuppressWarnings("resource")
+    @SuppressWarnings("resource") // The channel stays open for as long as the folder is held.
     private static FileChannel locked(Path path) throws IOException {
         var channel =
                 FileChannel.open(path.resolve("pullquote.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
