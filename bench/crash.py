@@ -4,7 +4,7 @@
 usage: bench/crash.py [--rounds N] [--writers N] [--seconds S] [--all]
 
 Each round starts the application over the same data folder, has writers create and publish articles as fast as they
-can, kills the application with SIGKILL (with --all the embedded PostgreSQL as well), starts it again, and reads every
+can, and from the first publication on, after some seconds, kills the application with SIGKILL (with --all the embedded PostgreSQL as well), starts it again, and reads every
 article whose creation was acknowledged, and every publication that was, in this round and all before it. Exits with 1
 if one is missing. Needs the packaged application (./mvnw package) and Java 25, of JAVA_HOME or on the PATH.
 """
@@ -71,6 +71,16 @@ def write(stop, created, published):
             return  # It was killed while this one waited: nothing was acknowledged.
 
 
+def wait_for_more(acknowledged):
+    """A round in which nothing was acknowledged shows nothing."""
+    before = len(acknowledged)
+    for _ in range(600):
+        if len(acknowledged) > before:
+            return
+        time.sleep(0.1)
+    sys.exit("nothing was acknowledged within 60 s")
+
+
 def missing(prefix, articles):
     lost = []
     for article in articles:
@@ -105,6 +115,7 @@ def main():
             writers = [threading.Thread(target=write, args=(stop, created, published)) for _ in range(options.writers)]
             for writer in writers:
                 writer.start()
+            wait_for_more(published)
             time.sleep(options.seconds)
             kill(process, data, options.all)
             stop.set()

@@ -5,13 +5,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.pullquote.access.TestKeys.as;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(PrivateDeliveryTest.NotPublic.class)
+@TestProfile(NotPublic.class)
 class PrivateDeliveryTest {
     @Test
     void whatIsPublishedNeedsAKey() {
@@ -23,13 +21,5 @@ class PrivateDeliveryTest {
     @Test
     void tokensAreOffUntilAnIssuerIsSet() {
         KeysTest.refused("eyJhbGciOiJSUzI1NiJ9.eyJncm91cHMiOlsiYWRtaW4iXX0.c2ln");
-    }
-
-    /** A newsroom that sells what it publishes. */
-    public static class NotPublic implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("pullquote.delivery.public", "false");
-        }
     }
 }

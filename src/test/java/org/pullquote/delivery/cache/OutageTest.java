@@ -6,16 +6,16 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.pullquote.delivery.Newsroom;
 import org.pullquote.platform.database.EmbeddedDatabase;
+import org.pullquote.platform.database.OwnDatabase;
 
 @QuarkusTest
-@TestProfile(OutageTest.OfItsOwn.class)
+@TestProfile(OwnDatabase.class)
 class OutageTest {
     EmbeddedDatabase database; // injected by TestDatabase
 
@@ -49,7 +49,4 @@ class OutageTest {
         newsroom.story("steady").publish();
         given().get("/v1/articles/steady").then().statusCode(200);
     }
-
-    /** A start, and so a database, of its own. */
-    public static class OfItsOwn implements QuarkusTestProfile {}
 }

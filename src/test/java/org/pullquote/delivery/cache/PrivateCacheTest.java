@@ -8,15 +8,14 @@ import static org.pullquote.access.TestKeys.as;
 import static org.pullquote.access.TestKeys.with;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.pullquote.access.NotPublic;
 import org.pullquote.delivery.Newsroom;
 
 @QuarkusTest
-@TestProfile(PrivateCacheTest.NotPublic.class)
+@TestProfile(NotPublic.class)
 class PrivateCacheTest {
     @Inject
     Newsroom newsroom;
@@ -41,13 +40,5 @@ class PrivateCacheTest {
                 .get("/v1/articles/sold")
                 .then()
                 .statusCode(401);
-    }
-
-    /** A newsroom that sells what it publishes. */
-    public static class NotPublic implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("pullquote.delivery.public", "false");
-        }
     }
 }

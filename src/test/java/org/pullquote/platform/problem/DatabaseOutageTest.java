@@ -7,15 +7,15 @@ import static org.pullquote.access.TestKeys.asAdmin;
 import static org.pullquote.access.TestKeys.with;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.pullquote.access.TestKeys;
 import org.pullquote.platform.database.EmbeddedDatabase;
+import org.pullquote.platform.database.OwnDatabase;
 
 @QuarkusTest
-@TestProfile(DatabaseOutageTest.OfItsOwn.class)
+@TestProfile(OwnDatabase.class)
 class DatabaseOutageTest {
     EmbeddedDatabase database; // injected by TestDatabase
 
@@ -59,7 +59,4 @@ class DatabaseOutageTest {
                 .statusCode(status)
                 .body("status", equalTo(state));
     }
-
-    /** A start, and so a database, of its own. */
-    public static class OfItsOwn implements QuarkusTestProfile {}
 }
