@@ -46,7 +46,7 @@ final class AcceptEncoding {
     private static Map<String, Double> weights(String header) {
         var weights = new HashMap<String, Double>();
         for (var member : header.split(",")) {
-            var parts = member.split(";");
+            var parts = member.split(";", -1);
             var token = parts[0].strip().toLowerCase(Locale.ROOT);
             if (!token.isEmpty()) {
                 weights.put(token.equals("x-gzip") ? "gzip" : token, parts.length > 1 ? weight(parts[1].strip()) : 1);

@@ -35,6 +35,14 @@ class AcceptEncodingTest {
     }
 
     @Test
+    void whatCannotBeReadIsNotTaken() {
+        chosen(";", IDENTITY);
+        chosen(",;,;;q=1", IDENTITY);
+        chosen("gzip;", IDENTITY);
+        chosen(";, br", BROTLI);
+    }
+
+    @Test
     void identityCanBeRefused() {
         chosen("identity;q=0, gzip", GZIP);
         chosen("*;q=0, gzip;q=0.2", GZIP);

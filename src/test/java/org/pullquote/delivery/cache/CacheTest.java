@@ -16,6 +16,9 @@ import io.restassured.config.RedirectConfig;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -237,10 +240,44 @@ class CacheTest {
     }
 
     @Test
+    void whatNoAddressMayHaveInItIsNoFaultOfTheServer() throws Exception {
+        newsroom.story("hot-odd").publish();
+        newsroom.story("hot-odd-old").publish().renamed("hot-odd-new").publish();
+        for (var target : List.of(
+                "/v1/articles/hot-odd?fields=a|b",
+                "/v1/articles/hot-odd?fields=\"",
+                "/v1/articles/hot-odd?fields=%zz",
+                "/v1/articles/hot-odd|",
+                "/v1/articles/hot-odd%",
+                "/v1/articles/hot-odd-old?fields=title|",
+                "/v1/articles/hot-odd-old?fields=title,{slug}",
+                "/v1/articles?tag={a}",
+                "/v1/sources/{a}",
+                "/v1/tags/%7Ba%7D")) {
+            for (var encoding : List.of("gzip", ";", ",;=")) {
+                assertThat(status(target, encoding)).as(target + " " + encoding).isBetween(200, 499);
+            }
+        }
+    }
+
+    @Test
     void errorsAreNotKept() {
         for (var path : List.of("/v1/articles/hot-unknown", "/v1/articles?unknown=1", "/v1/sources/hot-unknown")) {
             assertThat(get(path).statusCode()).isBetween(400, 404);
             assertThat(kept(path)).isFalse();
+        }
+    }
+
+    /** The status of a request that no client library would send. */
+    private static int status(String target, String encoding) throws IOException {
+        try (var socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write("GET %s HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: %s\r\nConnection: close\r\n\r\n"
+                            .formatted(target, encoding)
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+            return Integer.parseInt(answer.split(" ")[1]);
         }
     }
 
