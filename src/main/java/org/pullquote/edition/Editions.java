@@ -111,6 +111,10 @@ public class Editions {
             names.replaceCredit(gone, into.id());
             show(into);
             log.append(new ChangeLog.Row(ChangeType.SOURCE_MERGED, gone, into.url(), PurgeKeys.merged(gone, into)));
+        } else if (names.wasPublic("source", gone)) {
+            // Lists under its slugs find the other from now on. That one may not be public, so it is not told of.
+            log.append(new ChangeLog.Row(
+                    ChangeType.SOURCE_WITHDRAWN, gone, Urls.source(gone.toString()), PurgeKeys.merged(gone, into)));
         }
         names.redirectSource(gone, into.id());
         sourceChanged(into);

@@ -187,6 +187,14 @@ class NameRepository {
                         .one());
     }
 
+    /** Whether it is public or was: whether any slug leads to it. */
+    boolean wasPublic(String kind, UUID id) {
+        return jdbi.withHandle(handle -> handle.select(
+                        "select exists (select from edition.slug where kind = ? and target = ?)", kind, id)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     void delete(String table, UUID id) {
         jdbi.useHandle(handle -> {
             handle.execute("delete from edition." + table + " where id = ?", id);

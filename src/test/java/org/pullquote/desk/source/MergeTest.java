@@ -86,6 +86,21 @@ class MergeTest {
     }
 
     @Test
+    void aListUnderASourceThatIsNoLongerPublicFollowsTheMergerToo() {
+        var stays = source("person", Desk.unique("Ines Marwood"));
+        var goes = source("person", Desk.unique("Captain Marwood"));
+        Desk.publish(told(stays.getString("name"))).then().statusCode(200);
+        var article = told(goes.getString("name"));
+        Desk.publish(article).then().statusCode(200);
+        Desk.withdraw(article, "withdrawn").then().statusCode(200);
+        var list = "/v1/quotes?total=true&limit=1&speaker=" + goes.getString("slug");
+        given().get(list).then().body("total", is(0));
+
+        merge(goes.getString("slug"), stays.getString("slug")).then().statusCode(200);
+        given().get(list).then().body("total", is(QUOTES));
+    }
+
+    @Test
     void aNameThatWentIsFoundWhenItIsWrittenAgain() {
         var stays = source("organization", Desk.unique("Harbour Office"));
         var goes = source("organization", Desk.unique("Hafenamt"));
