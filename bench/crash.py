@@ -4,7 +4,8 @@
 usage: bench/crash.py [--rounds N] [--writers N] [--seconds S] [--all]
 
 Each round starts the application over the same data folder, has writers create and publish articles as fast as they
-can, and from the first publication on, after some seconds, kills the application with SIGKILL (with --all the embedded PostgreSQL as well), starts it again, and reads every
+can, and some seconds after the first publication kills the application with SIGKILL (with --all the embedded
+PostgreSQL as well), starts it again, and reads every
 article whose creation was acknowledged, and every publication that was, in this round and all before it. Exits with 1
 if one is missing. Needs the packaged application (./mvnw package) and Java 25, of JAVA_HOME or on the PATH.
 """

@@ -74,7 +74,14 @@ class ArticleRepository {
     }
 
     /** What is public only while an article shows it. */
-    record Shown(Set<UUID> sources, Set<UUID> authors, Set<UUID> media) {}
+    record Shown(Set<UUID> sources, Set<UUID> authors, Set<UUID> media) {
+        /** Its sources, and those of the document that takes its place. */
+        Set<UUID> sourcesAnd(Edition edition, ArticleDocument document) {
+            var all = new TreeSet<>(sources);
+            all.addAll(ArticleRepository.sources(edition, document));
+            return all;
+        }
+    }
 
     /** What the public article of this id, if there is one, shows. */
     Shown shownBy(UUID id) {

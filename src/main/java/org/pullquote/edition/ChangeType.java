@@ -17,6 +17,7 @@ public enum ChangeType {
     /** It is another source now; the row has the URL of that one. */
     SOURCE_MERGED("source.merged"),
     MEDIA_UPDATED("media.updated"),
+    MEDIA_WITHDRAWN("media.withdrawn"),
     SECTION_PUBLISHED("section.published"),
     SECTION_UPDATED("section.updated"),
     SECTION_WITHDRAWN("section.withdrawn"),

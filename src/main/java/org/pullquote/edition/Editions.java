@@ -54,8 +54,8 @@ public class Editions {
         var document = render(edition);
         articles.insert(edition, document);
         names.saveSlug("article", edition.locale(), edition.slug(), edition.id());
-        new EditionChanges(before, edition, PurgeKeys.of(before, Optional.of(edition)))
-                .forEach(document.url(), log::append);
+        var keys = PurgeKeys.of(before, Optional.of(edition), shown.sourcesAnd(edition, document));
+        new EditionChanges(before, edition, keys).forEach(document.url(), log::append);
         pruning.prune(shown);
     }
 
@@ -79,7 +79,7 @@ public class Editions {
                     id,
                     names.url(edition),
                     reason.code(),
-                    PurgeKeys.of(before, Optional.empty())));
+                    PurgeKeys.of(before, Optional.empty(), shown.sources())));
             pruning.prune(shown);
         });
         return before.isPresent();

@@ -237,12 +237,24 @@ class NameRepository {
         return unnamed;
     }
 
-    /** Takes images out of sight that no public article shows any more. */
-    void pruneImages(Set<UUID> ids) {
-        jdbi.useHandle(handle -> handle.execute("""
-                delete from edition.media
-                where id = any(?) and not exists (select from edition.article_media where media = media.id)
-                """, array(ids)));
+    /**
+     * Takes images out of sight that no public article shows any more.
+     *
+     * @return those that it took
+     */
+    List<PublicImage> pruneImages(Set<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        delete from edition.media
+                        where id = any(:ids) and not exists (select from edition.article_media where media = media.id)
+                        returning document
+                        """)
+                .bind("ids", array(ids))
+                .mapTo(String.class)
+                .map(json -> database.read(json, PublicImage.class))
+                .list());
     }
 
     /** Puts one source in another's place where images credit it. */

@@ -1,6 +1,7 @@
 package org.pullquote.edition;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 
 /** Takes out of sight, with a row in the log, what was public only while an article showed it. */
 @ApplicationScoped
@@ -15,7 +16,9 @@ class Pruning {
 
     /** @param shown what an article showed that no longer does, or not all of it */
     void prune(ArticleRepository.Shown shown) {
-        names.pruneImages(shown.media());
+        names.pruneImages(shown.media())
+                .forEach(image -> log.append(new ChangeLog.Row(
+                        ChangeType.MEDIA_WITHDRAWN, image.id(), image.url(), Set.of(PurgeKeys.media(image.id())))));
         names.prune("source", shown.sources())
                 .forEach((id, slug) ->
                         log.append(Editions.row(ChangeType.SOURCE_WITHDRAWN, "source", id, slug, Urls.source(slug))));

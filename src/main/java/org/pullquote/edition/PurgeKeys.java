@@ -30,6 +30,11 @@ public final class PurgeKeys {
         return "under:" + kind + ":" + escaped(value.toString());
     }
 
+    /** Of every rendition of an image. */
+    public static String media(UUID id) {
+        return "media:" + id;
+    }
+
     /** Of what was found, or not found, under a slug. */
     public static String slug(String slug) {
         return "slug:" + escaped(slug);
@@ -40,11 +45,17 @@ public final class PurgeKeys {
         return "story:" + id;
     }
 
-    /** Of one edition's taking the place of another, of the first one, or of a withdrawal. */
-    static Set<String> of(Optional<Edition> before, Optional<Edition> after) {
+    /**
+     * Of one edition's taking the place of another, of the first one, or of a withdrawal.
+     *
+     * @param sources that either shows: those it names, and those that its images are credited to
+     */
+    static Set<String> of(Optional<Edition> before, Optional<Edition> after, Set<UUID> sources) {
         var keys = new LinkedHashSet<String>();
         before.ifPresent(edition -> add(keys, edition));
         after.ifPresent(edition -> add(keys, edition));
+        addIf(!sources.isEmpty(), keys, "sources");
+        sources.forEach(source -> keys.add(under("source", source)));
         return keys;
     }
 
@@ -68,14 +79,12 @@ public final class PurgeKeys {
         keys.add("articles");
         addIf(!edition.quotes().isEmpty(), keys, "quotes");
         addIf(!edition.links().isEmpty(), keys, "links");
-        addIf(!edition.sources().isEmpty(), keys, "sources");
         addIf(!edition.authors().isEmpty(), keys, "authors");
         if (edition.section() != null) {
             keys.add(under("section", edition.section()));
         }
         edition.tags().forEach(tag -> keys.add(under("tag", tag)));
         edition.authors().forEach(author -> keys.add(under("author", author)));
-        edition.sources().forEach(source -> keys.add(under("source", source)));
         keys.add(under("locale", edition.locale()));
     }
 

@@ -67,7 +67,7 @@ class RenderingTail {
                     ChangeType.ARTICLE_UPDATED,
                     edition.id(),
                     document.url(),
-                    PurgeKeys.of(Optional.of(edition), Optional.empty())));
+                    PurgeKeys.of(Optional.of(edition), Optional.empty(), shown.sourcesAnd(edition, document))));
             pruning.prune(shown);
         }
     }

@@ -36,6 +36,14 @@ public class Log {
                 .list());
     }
 
+    /** The changes that purge a key: the type and the URL of each. */
+    public List<String> purging(String key) {
+        return jdbi.withHandle(handle -> handle.select(
+                        "select type || ' ' || url from edition.change where ? = any(keys) order by seq", key)
+                .mapTo(String.class)
+                .list());
+    }
+
     public LogPage state() {
         return jdbi.withHandle(LogPage::state);
     }

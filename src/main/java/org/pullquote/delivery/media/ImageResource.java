@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.pullquote.delivery.DeliverySettings;
+import org.pullquote.edition.PurgeKeys;
 import org.pullquote.platform.ids.Ids;
 import org.pullquote.platform.problem.Problems;
 
@@ -63,8 +64,8 @@ public class ImageResource {
                 : Response.ok(images.bytes(chosen), chosen.image().type().mediaType());
         return response.header(HttpHeaders.CACHE_CONTROL, cacheControl)
                 .header(HttpHeaders.ETAG, chosen.tag().toString())
-                .header("Surrogate-Key", "media:" + image)
-                .header("Cache-Tag", "media:" + image)
+                .header("Surrogate-Key", PurgeKeys.media(image))
+                .header("Cache-Tag", PurgeKeys.media(image))
                 .build();
     }
 }

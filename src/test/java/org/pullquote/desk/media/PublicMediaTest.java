@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
 import static org.pullquote.desk.media.PictureDesk.patch;
 import static org.pullquote.desk.media.PictureDesk.showing;
 import static org.pullquote.desk.media.PictureDesk.source;
@@ -18,12 +19,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
+import jakarta.inject.Inject;
+import org.pullquote.edition.Log;
 import org.junit.jupiter.api.Test;
 import org.pullquote.desk.Desk;
 
 /** Images as the public sees them: within published articles alone. */
 @QuarkusTest
 class PublicMediaTest {
+    @Inject
+    Log log;
+
     @Test
     void anImageWithoutAlternativeTextKeepsItsArticleFromBeingPublished() {
         var image = Desk.image(Map.of("caption", "A bridge"));
@@ -143,6 +149,40 @@ class PublicMediaTest {
         assertThat(get(article).getString("media[0].credit.slug")).isEqualTo(second);
         given().get("/v1/sources/{source}", second).then().statusCode(200);
         given().get("/v1/sources/{source}", first).then().statusCode(404);
+    }
+
+    @Test
+    void whatAPhotographerIsCreditedWithIsListedAtOnce() {
+        var credit = source();
+        var image = Desk.image(Map.of("alt", "A bridge", "credit", credit));
+        Desk.publish(showing(image)).then().statusCode(200);
+        var list = "/v1/articles?total=true&source=" + credit;
+        given().get(list).then().body("total", is(1));
+        given().get("/v1/sources/{source}", credit).then().body("counts.articles", is(1));
+
+        var second = showing(image);
+        Desk.publish(second).then().statusCode(200);
+        given().get(list).then().body("total", is(2));
+        given().get("/v1/sources/{source}", credit).then().body("counts.articles", is(2));
+
+        Desk.withdraw(second, "withdrawn").then().statusCode(200);
+        given().get(list).then().body("total", is(1));
+        given().get("/v1/sources/{source}", credit).then().body("counts.articles", is(1));
+    }
+
+    @Test
+    void anImageThatNothingShowsAnyMoreIsPurgedWhereItIsCachedForGood() {
+        var image = Desk.image(Map.of("alt", "A bridge"));
+        var article = showing(image);
+        var other = showing(image);
+        Desk.publish(article).then().statusCode(200);
+        Desk.publish(other).then().statusCode(200);
+        var url = get(article).getString("media[0].url");
+        Desk.withdraw(other, "withdrawn").then().statusCode(200);
+        assertThat(log.purging("media:" + image)).isEmpty();
+
+        Desk.withdraw(article, "withdrawn").then().statusCode(200);
+        assertThat(log.purging("media:" + image)).containsExactly("media.withdrawn " + url);
     }
 
     @Test
