@@ -40,7 +40,7 @@ class ArticleDeliveryTest {
                 .body("body[0].type", is("paragraph"))
                 .body("sources[0].role", is("speaker"))
                 .header("ETag", startsWith("W/\""))
-                .header("Last-Modified", is("Sat, 10 Jan 2026 10:01:00 GMT"))
+                .header("Last-Modified", endsWith(" GMT"))
                 .header("Cache-Control", startsWith("public, max-age=10, s-maxage=60, stale-while-revalidate="))
                 .header("Vary", is("Accept-Encoding, Accept"))
                 .header(
@@ -104,7 +104,7 @@ class ArticleDeliveryTest {
                 .get("/v1/articles/known")
                 .then()
                 .statusCode(200);
-        given().header("If-Modified-Since", "Sat, 10 Jan 2026 10:01:00 GMT")
+        given().header("If-Modified-Since", get("/v1/articles/known").extract().header("Last-Modified"))
                 .get("/v1/articles/known")
                 .then()
                 .statusCode(304);
@@ -112,6 +112,26 @@ class ArticleDeliveryTest {
                 .get("/v1/articles/known")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void aNameThatChangedIsSentToThoseWhoAskByDate() {
+        var tag = newsroom.taxon(TaxonKind.TAG, "dated");
+        newsroom.story("dated")
+                .tags(tag)
+                .says(newsroom.source("dated", SourceKind.PERSON))
+                .publish();
+        var quote =
+                get("/v1/quotes?speaker=dated").extract().path("items[0].url").toString();
+        for (var path : List.of("/v1/articles/dated", "/v1/articles/dated/quotes", quote)) {
+            // That of the edition, before which something else may have changed in its document.
+            given().header("If-Modified-Since", "Sat, 10 Jan 2026 10:01:00 GMT")
+                    .get(path)
+                    .then()
+                    .statusCode(200);
+            var last = get(path).extract().header("Last-Modified");
+            given().header("If-Modified-Since", last).get(path).then().statusCode(304);
+        }
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.instanceOf;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
@@ -16,6 +18,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
+import org.pullquote.platform.paging.Cursor;
 import org.junit.jupiter.api.Test;
 import org.pullquote.edition.LinkRel;
 import org.pullquote.edition.QuoteStatus;
@@ -165,6 +169,20 @@ class ListDeliveryTest {
                 .body("total", is(2));
         get("/v1/articles/parts/links").body("items.rel", contains("background"));
         get("/v1/articles/parts/links?rel=related").statusCode(400);
+    }
+
+    @Test
+    void aPlaceThatAPartNeverHadEndsItsList() {
+        newsroom.story("made-up")
+                .says(newsroom.source("made-up", SourceKind.PERSON))
+                .publish();
+        var path = "/v1/articles/made-up/quotes";
+        for (var place : List.of("-5", "2147483647", "1000000")) {
+            for (var backward : List.of(true, false)) {
+                var cursor = new Cursor(path, new TreeMap<>(), List.of(place), backward);
+                get(path + "?cursor=" + cursor).statusCode(200).body("items", everyItem(notNullValue()));
+            }
+        }
     }
 
     @Test

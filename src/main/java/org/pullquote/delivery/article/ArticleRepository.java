@@ -9,17 +9,22 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.delivery.DeliveryDatabase;
 
 /** Finds public articles, and what is left of those that were. */
 @ApplicationScoped
 class ArticleRepository {
-    /** A public article, or what is left of one: the reason why it was taken away, and no document. */
+    /**
+     * A public article, or what is left of one: the reason why it was taken away, and no document.
+     *
+     * @param changed when the public state last did, and so not before the document: a name in it may be younger than it
+     */
     record Row(
             UUID id,
             String slug,
             String locale,
             @Nullable UUID story,
-            Instant updatedAt,
+            Instant changed,
             @Nullable String document,
             @Nullable String reason) {
         private static Row of(ResultSet row) throws SQLException {
@@ -28,7 +33,7 @@ class ArticleRepository {
                     row.getString("slug"),
                     row.getString("locale"),
                     row.getObject("story", UUID.class),
-                    row.getTimestamp("updated_at").toInstant(),
+                    row.getTimestamp("changed").toInstant(),
                     row.getString("document"),
                     row.getString("reason"));
         }
@@ -36,12 +41,13 @@ class ArticleRepository {
 
     Optional<Row> byId(Handle handle, UUID id) {
         return handle.createQuery("""
-                        select id, slug, locale, story, updated_at, document, null as reason
+                        select id, slug, locale, story, <changed> as changed, document, null as reason
                         from edition.article where id = :id
                         union all
-                        select article, '', locale, null, withdrawn_at, null, reason
+                        select article, '', locale, null, <changed>, null, reason
                         from edition.tombstone where article = :id
                         """)
+                .define("changed", DeliveryDatabase.LAST_CHANGE)
                 .bind("id", id)
                 .map((row, _) -> Row.of(row))
                 .findFirst();
@@ -51,7 +57,7 @@ class ArticleRepository {
     Optional<Row> bySlug(Handle handle, String slug, List<String> locales, String defaultLocale) {
         return handle.createQuery("""
                         select s.target as id, coalesce(a.slug, '') as slug, s.locale, a.story,
-                            coalesce(a.updated_at, t.withdrawn_at) as updated_at, a.document, t.reason
+                            <changed> as changed, a.document, t.reason
                         from edition.slug s
                         left join edition.article a on a.id = s.target
                         left join edition.tombstone t on t.article = s.target
@@ -59,6 +65,7 @@ class ArticleRepository {
                         order by array_position(:locales, s.locale), s.locale <> :default, s.locale
                         limit 1
                         """)
+                .define("changed", DeliveryDatabase.LAST_CHANGE)
                 .bind("slug", slug)
                 .bind("locales", locales.toArray(String[]::new))
                 .bind("default", defaultLocale)
@@ -69,9 +76,10 @@ class ArticleRepository {
     /** The public articles of a story. */
     List<Row> story(Handle handle, UUID story) {
         return handle.createQuery("""
-                        select id, slug, locale, story, updated_at, document, null as reason
+                        select id, slug, locale, story, <changed> as changed, document, null as reason
                         from edition.article where story = :story order by locale
                         """)
+                .define("changed", DeliveryDatabase.LAST_CHANGE)
                 .bind("story", story)
                 .map((row, _) -> Row.of(row))
                 .list();

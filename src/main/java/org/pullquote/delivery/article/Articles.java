@@ -80,7 +80,7 @@ class Articles {
             var document = document(row);
             return answers.document(
                     view.form().projection().of(document, mapper),
-                    row.updatedAt(),
+                    row.changed(),
                     keys(row, address, view.locale(), tree(document)));
         });
     }
@@ -92,14 +92,15 @@ class Articles {
             return answers.page(
                     part(document.path(part.member()), query),
                     address.path(),
-                    row.updatedAt(),
+                    row.changed(),
                     keys(row, address, query.locale(), document));
         });
     }
 
     private static Page<JsonNode> part(JsonNode items, PartQuery query) {
         var paging = query.paging();
-        var key = paging.key().isEmpty() ? -1 : paging.key(0, Integer::parseInt);
+        // Made up, or of an article that has fewer by now: beyond its ends there is nothing.
+        var key = paging.key().isEmpty() ? -1 : Math.clamp(paging.key(0, Integer::parseInt), -1, items.size());
         var rows = paging.backward()
                 ? IntStream.iterate(key - 1, i -> i >= 0, i -> i - 1)
                 : IntStream.range(key + 1, items.size());

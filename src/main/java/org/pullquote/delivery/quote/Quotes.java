@@ -45,14 +45,13 @@ class Quotes {
     Answer quote(String key) {
         var id = Ids.parse(key).orElseThrow(Problems::notFound);
         return database.read(handle -> handle.createQuery("""
-                        select q.document, q.article, a.updated_at
-                        from edition.quote q join edition.article a on a.id = q.article
-                        where q.id = :id
+                        select document, article, <changed> as changed from edition.quote where id = :id
                         """)
+                .define("changed", DeliveryDatabase.LAST_CHANGE)
                 .bind("id", id)
                 .map((row, _) -> answers.document(
                         row.getString("document"),
-                        row.getTimestamp("updated_at").toInstant(),
+                        row.getTimestamp("changed").toInstant(),
                         new Keys(
                                 Set.of(PurgeKeys.article(row.getObject("article", UUID.class))),
                                 List.of("quote:" + id))))
