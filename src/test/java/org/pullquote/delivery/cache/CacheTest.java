@@ -206,8 +206,8 @@ class CacheTest {
         var path = "/v1/articles/hot-elsewhere?fields=title";
         var id = get(path).path("id").toString();
         get(path);
-        run("update edition.article set document = '{\"id\":\"%1$s\",\"title\":\"Elsewhere\"}' where id = '%1$s';"
-                        .formatted(id)
+        run("update edition.article set document = replace(document::text, 'News of hot-elsewhere', 'Elsewhere')::json"
+                + " where id = '%1$s';".formatted(id)
                 + "insert into edition.change (type, subject, url, keys)"
                 + " values ('article.updated', '%1$s', '/', '{article:%1$s}');".formatted(id)
                 + "select pg_notify('pullquote_changes', '')");
