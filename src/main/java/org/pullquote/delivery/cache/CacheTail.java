@@ -49,9 +49,11 @@ class CacheTail implements ChangeFollower {
     @Override
     public void changed(List<Change> changes) {
         for (var change : changes) {
-            if (!own.remove(change.seq()) && !change.keys().isEmpty()) {
+            if (!own.contains(change.seq()) && !change.keys().isEmpty()) {
                 cache.purge(change.keys());
             }
         }
+        // Also those that the log told before they came in here.
+        own.removeIf(seq -> seq <= changes.getLast().seq());
     }
 }

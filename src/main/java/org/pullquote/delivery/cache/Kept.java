@@ -68,8 +68,12 @@ final class Kept {
         return forms.get(coding.ordinal());
     }
 
-    /** Makes what is sent to those who take a coding, which takes a while. */
-    Form make(Coding coding) {
+    /** Makes what is sent to those who take a coding, which takes a while; once, if several ask for it. */
+    synchronized Form make(Coding coding) {
+        var made = form(coding);
+        if (made != null) {
+            return made;
+        }
         var plain = answer.body();
         var coded = plain.length < WORTH_CODING_BYTES ? plain : coding.encode(plain);
         var form = coded.length < plain.length
