@@ -59,7 +59,7 @@ class ChangeLog {
     /**
      * A row to be written.
      *
-     * @param keys the surrogate keys that the whole change purges; of several rows that tell of one, the first has them
+     * @param keys the surrogate keys that the whole change purges; of several rows that tell of one, one has them
      */
     record Row(
             ChangeType type,
