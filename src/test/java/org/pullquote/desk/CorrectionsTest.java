@@ -127,6 +127,21 @@ class CorrectionsTest {
     }
 
     @Test
+    void onlyAPartOfTheKindIsDeletedUnderItsAddress() {
+        var article = Desk.draft(TEXT);
+        var quote = Desk.quote(article, "We sank the old quay.", Desk.person("Ama Brandt"));
+
+        for (var kind : List.of("corrections", "links")) {
+            asAdmin()
+                    .header("If-Match", Desk.tag(article))
+                    .delete("/manage/v1/" + kind + "/{id}", quote)
+                    .then()
+                    .statusCode(404);
+        }
+        assertThat(Desk.quotes(article)).hasSize(1);
+    }
+
+    @Test
     void aCorrectionNamesAQuoteOfItsArticle() {
         var article = Desk.draft(TEXT);
         var other = Desk.draft(TEXT);

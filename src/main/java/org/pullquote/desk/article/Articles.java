@@ -110,6 +110,21 @@ public class Articles {
         return edit(holder(part), saving, change);
     }
 
+    /**
+     * Takes a part out of the copy that has it.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if what has this id is another kind of part
+     */
+    public void remove(UUID part, Saving saving, UnaryOperator<WorkingCopy> without) {
+        editHolding(part, saving, copy -> {
+            var left = without.apply(copy);
+            if (left.equals(copy)) {
+                throw Problems.notFound();
+            }
+            return left;
+        });
+    }
+
     public void delete(String slugOrId, IfMatch match) {
         var article = require(slugOrId, LockModeType.PESSIMISTIC_WRITE);
         match.require(article.version());

@@ -76,7 +76,7 @@ public class Corrections {
     }
 
     public void delete(UUID id, Saving saving) {
-        articles.editHolding(
+        articles.remove(
                 id,
                 saving,
                 copy -> copy.withCorrections(copy.corrections().stream()

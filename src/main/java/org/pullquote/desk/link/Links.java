@@ -82,7 +82,7 @@ public class Links {
     }
 
     public void delete(UUID id, Saving saving) {
-        articles.editHolding(
+        articles.remove(
                 id,
                 saving,
                 copy -> copy.withLinks(copy.links().stream()

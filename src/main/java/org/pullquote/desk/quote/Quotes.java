@@ -112,7 +112,7 @@ public class Quotes {
     }
 
     public void delete(UUID id, Saving saving) {
-        articles.editHolding(
+        articles.remove(
                 id,
                 saving,
                 copy -> copy.withQuotes(copy.quotes().stream()
