@@ -11,5 +11,10 @@ public enum QuoteStatus {
     @JsonProperty("disputed")
     DISPUTED,
     @JsonProperty("retracted")
-    RETRACTED
+    RETRACTED;
+
+    /** Whether it needs a reason; no other status has one. */
+    public boolean isDoubt() {
+        return this == DISPUTED || this == RETRACTED;
+    }
 }

@@ -176,6 +176,13 @@ class CorrectionsTest {
                 .body("status", equalTo("disputed"))
                 .body("statusReason", equalTo("She denies it."));
 
+        status(quote, article, Map.of("status", "verified"))
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("verified"))
+                .body("statusReason", nullValue());
+        status(quote, article, Map.of("status", "retracted")).then().statusCode(400);
+
         status(quote, article, Map.of("status", "retracted", "statusReason", "She never said so."));
         Desk.publish(article).then().statusCode(200);
         delivered(article).then().body("quotes.statusReason", contains("She never said so."));

@@ -53,6 +53,7 @@ public record WorkingQuote(
     /**
      * How far it is known to have been said.
      *
+     * @param reason of a doubt; a status that is none has none, and what is given for it is dropped
      * @param judged who gave it this status; nobody yet, where it never had another
      */
     public record Standing(
@@ -60,13 +61,18 @@ public record WorkingQuote(
             @Nullable String reason,
             List<Evidence> evidence,
             @Nullable Judged judged) {
+        public Standing {
+            reason = status.isDoubt() ? reason : null;
+        }
+
         /** Nobody has looked yet. */
         public static final Standing UNVERIFIED = new Standing(QuoteStatus.UNVERIFIED, null, List.of(), null);
 
         /** With what an editor says now; another status or reason is theirs. */
         public Standing changed(QuoteStatus status, @Nullable String reason, List<Evidence> evidence, Judged editor) {
-            var same = status == this.status && Objects.equals(reason, this.reason);
-            return new Standing(status, reason, evidence, same ? judged : editor);
+            var changed = new Standing(status, reason, evidence, editor);
+            var same = status == this.status && Objects.equals(changed.reason, this.reason);
+            return same ? new Standing(status, reason, evidence, judged) : changed;
         }
     }
 

@@ -25,7 +25,8 @@ import org.pullquote.edition.QuoteStatus;
  * @param prefix words right before them, and {@code suffix} words right after, where they stand in more than one place
  * @param start the first code point in the article's plain text, which tells places apart as well
  * @param via the chain that the words came through, nearest to the article first
- * @param statusReason why; required of a quote that is disputed or retracted, and shown with it
+ * @param statusReason why; required of a quote that is disputed or retracted, shown with it, and dropped with any other
+ *     status
  */
 public record QuoteInput(
         @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Size(min = 1, max = 20)
@@ -75,8 +76,7 @@ public record QuoteInput(
 
     @AssertTrue(message = "must have a statusReason, as it is disputed or retracted")
     boolean isReasonGiven() {
-        var doubted = status == QuoteStatus.DISPUTED || status == QuoteStatus.RETRACTED;
-        return !doubted || (statusReason != null && !statusReason.isBlank());
+        return status == null || !status.isDoubt() || (statusReason != null && !statusReason.isBlank());
     }
 
     QuoteKind kindOrDirect() {
