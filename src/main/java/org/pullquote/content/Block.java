@@ -7,6 +7,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +136,16 @@ public sealed interface Block {
                 @Nullable String caption,
                 @Nullable String credit) {
             this(id, src, media, alt, caption, credit, null);
+        }
+
+        /** What is left of it if the media library has no images but these; nothing, if nothing else was said. */
+        Optional<Image> limitedTo(Set<UUID> there) {
+            if (media == null || there.contains(media)) {
+                return Optional.of(this);
+            }
+            return src == null && caption == null && credit == null
+                    ? Optional.empty()
+                    : Optional.of(new Image(id, src, null, alt, caption, credit));
         }
 
         Image with(@Nullable Picture known) {

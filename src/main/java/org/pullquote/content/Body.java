@@ -52,6 +52,14 @@ public record Body(@JsonValue List<Block> blocks) {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** The same text with no images of the media library but these. What was written under the others stays. */
+    public Body withMedia(Set<UUID> there) {
+        return new Body(blocks.stream()
+                .flatMap(block ->
+                        block instanceof Block.Image image ? image.limitedTo(there).stream() : Stream.of(block))
+                .toList());
+    }
+
     /** The same body with what is known of these images of the media library, and of no others. */
     public Body withPictures(Map<UUID, Picture> known) {
         return new Body(blocks.stream()

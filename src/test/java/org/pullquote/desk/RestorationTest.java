@@ -1,5 +1,9 @@
 package org.pullquote.desk;
 
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.nullValue;
+import static org.pullquote.access.TestKeys.as;
+import io.restassured.response.ValidatableResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -134,12 +138,7 @@ class RestorationTest {
                 .body("code", equalTo("not-restorable"))
                 .body("errors.code", hasItem("deleted"));
         read(article, 2).statusCode(200).body("article.tags", hasSize(1));
-        asAdmin()
-                .noContentType()
-                .header("If-Match", Desk.tag(article))
-                .queryParam("partial", true)
-                .post(REVISIONS + "/2/restoration", article)
-                .then()
+        restorePartly(article, 2)
                 .statusCode(201)
                 .body("tags", empty());
     }
@@ -157,5 +156,75 @@ class RestorationTest {
                 .delete(path + part)
                 .then()
                 .statusCode(204);
+    }
+
+    @Test
+    void anImageThatWasDeletedSinceIsToldAndLeftOutOnRequest() {
+        var image = Desk.image(Map.of("alt", "A quay"));
+        var article = Desk.draft("One.\n\n![](media:%s)\n\nShe said: “We sank the old quay.”".formatted(image));
+        Desk.quote(article, "We sank the old quay.", Desk.person("Ama Brandt"));
+        Desk.body(article, "Two.").then().statusCode(200);
+        asAdmin()
+                .header("If-Match", "*")
+                .delete("/manage/v1/media/{id}", image)
+                .then()
+                .statusCode(204);
+
+        restore(article, 2, Map.of())
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("not-restorable"))
+                .body("errors.pointer", contains("/media/" + image));
+        restorePartly(article, 2)
+                .statusCode(201)
+                .body("body.type", contains("paragraph", "paragraph"))
+                .body("quotes.anchoring", contains("held"));
+    }
+
+    @Test
+    void anOriginalThatWasDeletedSinceIsToldAndLeftOutOnRequest() {
+        var original = Desk.draft(TEXT);
+        var article = Desk.draft(TEXT);
+        Desk.patch(article, Map.of("locale", "de", "translationOf", original))
+                .then()
+                .statusCode(200);
+        Desk.mergePatch("{\"translationOf\":null}")
+                .header("If-Match", Desk.tag(article))
+                .patch("/manage/v1/articles/{id}", article)
+                .then()
+                .statusCode(200);
+        remove("/manage/v1/articles/", original, original);
+
+        restore(article, 2, Map.of()).then().statusCode(409).body("errors.pointer", contains("/translationOf"));
+        restorePartly(article, 2).statusCode(201).body("locale", equalTo("de")).body("translationOf", nullValue());
+    }
+
+    @Test
+    void aRestorationDoesNotGiveAStoryTwoArticlesInALanguage() {
+        var original = Desk.draft(TEXT);
+        var former = Desk.draft(TEXT);
+        var present = Desk.draft(TEXT);
+        Desk.patch(former, Map.of("locale", "de", "translationOf", original))
+                .then()
+                .statusCode(200);
+        Desk.mergePatch("{\"translationOf\":null}")
+                .header("If-Match", Desk.tag(former))
+                .patch("/manage/v1/articles/{id}", former)
+                .then()
+                .statusCode(200);
+        Desk.patch(present, Map.of("locale", "de", "translationOf", original))
+                .then()
+                .statusCode(200);
+
+        restore(former, 2, Map.of()).then().statusCode(409).body("code", equalTo("translation-exists"));
+    }
+
+    private static ValidatableResponse restorePartly(String article, int revision) {
+        return asAdmin()
+                .noContentType()
+                .header("If-Match", Desk.tag(article))
+                .queryParam("partial", true)
+                .post(REVISIONS + "/{revision}/restoration", article, revision)
+                .then();
     }
 }

@@ -59,13 +59,16 @@ public class Revisions {
      *
      * @param partial whether to do so although it names what is no longer there, without that
      * @return the working copy
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 with what is no longer there
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 with what is no longer there, or if its story has another
+     *     article in its language now
      */
     public ArticleView restore(String slugOrId, int number, Saving saving, Restoration asked, boolean partial) {
         var article = require(slugOrId, LockModeType.PESSIMISTIC_WRITE);
         saving.match().require(article.version());
         var past = revival.followed(require(article, number).copy());
-        article.save(revival.restored(article, past, asked, partial), editions.now());
+        var copy = revival.restored(article, past, asked, partial);
+        repository.admit(article.id(), copy);
+        article.save(copy, editions.now());
         repository.save(article, editor.saves(editions.now(), saving.note(), number));
         return views.of(article);
     }

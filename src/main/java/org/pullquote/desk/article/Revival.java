@@ -1,6 +1,7 @@
 package org.pullquote.desk.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,11 +13,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pullquote.desk.copy.WorkingCopy;
 import org.pullquote.desk.copy.WorkingQuote;
+import org.pullquote.desk.media.Images;
 import org.pullquote.desk.source.Sources;
 import org.pullquote.desk.taxonomy.Taxa;
 import org.pullquote.edition.CorrectionDocument;
 import org.pullquote.edition.Edition;
-import org.pullquote.edition.QuoteStatus;
 import org.pullquote.edition.TaxonDocument;
 import org.pullquote.platform.problem.Problems;
 import org.pullquote.platform.problem.Violation;
@@ -27,11 +28,13 @@ class Revival {
     private final ArticleRepository articles;
     private final Taxa taxa;
     private final Sources sources;
+    private final Images images;
 
-    Revival(ArticleRepository articles, Taxa taxa, Sources sources) {
+    Revival(ArticleRepository articles, Taxa taxa, Sources sources, Images images) {
         this.articles = articles;
         this.taxa = taxa;
         this.sources = sources;
+        this.images = images;
     }
 
     /** A copy from then whose sources are named as they are known now; one that is not keeps its id. */
@@ -79,8 +82,7 @@ class Revival {
     /** What was found out since stays: corrections, and that a quote is disputed or retracted. */
     private static WorkingCopy since(WorkingCopy past, WorkingCopy present) {
         var doubted = present.quotes().stream()
-                .filter(quote -> quote.standing().status() == QuoteStatus.DISPUTED
-                        || quote.standing().status() == QuoteStatus.RETRACTED)
+                .filter(quote -> quote.standing().status().isDoubt())
                 .collect(Collectors.toMap(WorkingQuote::id, WorkingQuote::standing));
         var corrections = new LinkedHashMap<UUID, CorrectionDocument>();
         past.corrections().forEach(correction -> corrections.put(correction.id(), correction));
@@ -97,6 +99,8 @@ class Revival {
         private final WorkingCopy copy;
         private final Set<UUID> filed = new HashSet<>();
         private final Map<UUID, UUID> known = new LinkedHashMap<>();
+        private final Set<UUID> shown;
+        private final boolean originalGone;
         private final boolean slugTaken;
 
         Lost(Article article, WorkingCopy copy) {
@@ -104,7 +108,13 @@ class Revival {
             this.copy = copy;
             taxa.documents(copy.text().taxa()).stream().map(TaxonDocument::id).forEach(filed::add);
             sources.documents(copy.sources()).forEach(source -> known.put(source.id(), source.id()));
-            slugTaken = articles.isTaken(copy.text().slug(), copy.text().locale(), article.id());
+            shown = images.held(copy.text().body().media());
+            var original = copy.text().original();
+            originalGone = original != null
+                    && articles.find(original.toString(), LockModeType.PESSIMISTIC_READ)
+                            .isEmpty();
+            slugTaken = articles.slugs(copy.text().locale(), article.id())
+                    .isTaken(copy.text().slug());
         }
 
         void refuse() {
@@ -112,14 +122,12 @@ class Revival {
             if (slugTaken) {
                 lost.add(Violation.at("/slug", "slug-taken", "Another article has the slug now."));
             }
-            copy.text().taxa().stream()
-                    .filter(id -> !filed.contains(id))
-                    .map(id -> gone("/taxa/" + id))
-                    .forEach(lost::add);
-            copy.sources().stream()
-                    .filter(id -> !known.containsKey(id))
-                    .map(id -> gone("/sources/" + id))
-                    .forEach(lost::add);
+            if (originalGone) {
+                lost.add(gone("/translationOf"));
+            }
+            gone("/taxa/", copy.text().taxa(), filed).forEach(lost::add);
+            gone("/sources/", copy.sources(), known.keySet()).forEach(lost::add);
+            gone("/media/", copy.text().body().media(), shown).forEach(lost::add);
             if (!lost.isEmpty()) {
                 throw Problems.conflict(
                         "not-restorable",
@@ -128,14 +136,20 @@ class Revival {
             }
         }
 
+        private static Stream<Violation> gone(String pointer, Set<UUID> named, Set<UUID> there) {
+            return named.stream().filter(id -> !there.contains(id)).map(id -> gone(pointer + id));
+        }
+
         private static Violation gone(String pointer) {
             return Violation.at(pointer, "deleted", "It was deleted since.");
         }
 
         WorkingCopy leftOut() {
-            var text = copy.text().filedUnder(filed);
+            var text = copy.text().filedUnder(filed).showing(shown);
+            var translated = originalGone ? text.untranslated() : text;
             var present = article.copy().text();
-            return copy.withSources(known).withWords(slugTaken ? text.at(present.slug(), present.locale()) : text);
+            return copy.withSources(known)
+                    .withWords(slugTaken ? translated.at(present.slug(), present.locale()) : translated);
         }
     }
 }

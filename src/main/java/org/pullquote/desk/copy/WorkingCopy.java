@@ -61,6 +61,16 @@ public record WorkingCopy(
                     original);
         }
 
+        /** Showing no images of the media library but these. */
+        public Text showing(Set<UUID> images) {
+            return new Text(slug, locale, title, standfirst, section, tags, authors, body.withMedia(images), original);
+        }
+
+        /** No translation any more. */
+        public Text untranslated() {
+            return new Text(slug, locale, title, standfirst, section, tags, authors, body, null);
+        }
+
         /** Under another slug. */
         public Text at(String slug, String locale) {
             return new Text(slug, locale, title, standfirst, section, tags, authors, body, original);
@@ -97,7 +107,7 @@ public record WorkingCopy(
         return new WorkingCopy(text, quotes, mentions, links, List.copyOf(changed));
     }
 
-    /** With another text that has the same body, or one that every quote and mention stands in as they are. */
+    /** With another text that reads the same, so that every quote and mention stands where it stood. */
     public WorkingCopy withWords(Text changed) {
         return new WorkingCopy(changed, quotes, mentions, links, corrections);
     }
