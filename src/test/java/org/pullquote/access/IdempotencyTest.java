@@ -132,35 +132,6 @@ class IdempotencyTest {
     }
 
     @Test
-    void anImportedFileIsTakenInOnce() {
-        var key = key();
-        var text = (Desk.unique("Imported once") + "\n\nNothing else.").getBytes();
-
-        var first = file(key, text);
-        var again = file(key, text);
-
-        first.then().statusCode(202);
-        assertThat(again.<String>path("id")).isEqualTo(first.path("id"));
-        file(key, "Something else.".getBytes()).then().statusCode(422);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"8e03978e", "\"\"", "\"open", "'single'", "\"a\";p=1", "\"a\", \"b\"", "\"f\u00f6g\"", "\"a\\b\""
-            })
-    void aMalformedKeyIsRefused(String header) {
-        asAdmin()
-                .contentType(ContentType.JSON)
-                .header("Idempotency-Key", header)
-                .body(Map.of("name", "Never made"))
-                .post("/manage/v1/sections")
-                .then()
-                .statusCode(400)
-                .body("errors[0].code", equalTo("bad-idempotency-key"))
-                .body("errors[0].parameter", equalTo("Idempotency-Key"));
-    }
-
-    @Test
     void aWriteWithoutAKeyIsCarriedOutEachTime() {
         var title = Desk.unique("Twice");
         Desk.draft(title, "One.");
@@ -178,12 +149,5 @@ class IdempotencyTest {
                 .header("Idempotency-Key", "\"" + key + "\"")
                 .header("If-Match", version)
                 .post("/manage/v1/quotes/{id}/confirmation", quote);
-    }
-
-    private static Response file(String key, byte[] text) {
-        return asAdmin()
-                .header("Idempotency-Key", "\"" + key + "\"")
-                .multiPart("file", "story.txt", text, "text/plain")
-                .post("/manage/v1/imports");
     }
 }

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.pullquote.access.KeyedPosts.count;
 import static org.pullquote.access.KeyedPosts.create;
+import static org.pullquote.access.KeyedPosts.execute;
 import static org.pullquote.access.KeyedPosts.key;
 import static org.pullquote.access.KeyedPosts.post;
 import static org.pullquote.access.KeyedPosts.text;
@@ -79,12 +80,12 @@ class KeptAnswersTest {
     void anAnswerThatWasNotKeptLeavesNoWorkBehind() throws SQLException {
         var key = key();
         var title = Desk.unique("All or nothing");
-        execute("alter table desk.kept_answer add constraint none check (key <> '" + key + "')");
+        execute(database, "alter table desk.kept_answer add constraint none check (key <> '" + key + "')");
         try {
             create(key, title).then().statusCode(500);
             assertThat(count(database, title)).isZero();
         } finally {
-            execute("alter table desk.kept_answer drop constraint none");
+            execute(database, "alter table desk.kept_answer drop constraint none");
         }
         create(key, title).then().statusCode(201);
         assertThat(count(database, title)).isOne();
@@ -114,7 +115,7 @@ class KeptAnswersTest {
         var key = key();
         var title = Desk.unique("Yesterday");
         create(key, title).then().statusCode(201);
-        execute("update desk.kept_answer set kept_at = now() - interval '25 hours' where key = '" + key + "'");
+        execute(database, "update desk.kept_answer set kept_at = now() - interval '25 hours' where key = '" + key + "'");
 
         create(key, title).then().statusCode(201);
 
@@ -137,11 +138,5 @@ class KeptAnswersTest {
             }
         }
         return answers;
-    }
-
-    private void execute(String statement) throws SQLException {
-        try (var connection = database.getConnection()) {
-            connection.createStatement().execute(statement);
-        }
     }
 }

@@ -50,4 +50,10 @@ final class KeyedPosts {
             return rows.getString(1);
         }
     }
+
+    static void execute(AgroalDataSource database, String statement) throws SQLException {
+        try (var connection = database.getConnection()) {
+            connection.createStatement().execute(statement);
+        }
+    }
 }

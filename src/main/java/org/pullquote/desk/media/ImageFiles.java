@@ -2,6 +2,8 @@ package org.pullquote.desk.media;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -16,8 +18,9 @@ import org.pullquote.platform.problem.Problems;
 import org.pullquote.platform.storage.Storage;
 
 /**
- * Images with their files, which no transaction reaches. A file is written before its image is filed and deleted after it:
- * what a crash between the two leaves behind is a file that nothing names.
+ * Images with their files, which no transaction reaches. A file is written before its image is filed, and deleted once it is
+ * certain that there is no such image, be it that it was never filed: all that a crash can leave behind is a file that
+ * nothing names.
  */
 @ApplicationScoped
 class ImageFiles {
@@ -43,13 +46,8 @@ class ImageFiles {
         var file = new StoredImage(
                 Ids.next(), hash(developed.bytes()), developed.type(), developed.width(), developed.height());
         storage.write(file.key(), developed.bytes());
-        try {
-            return images.add(
-                    file, developed.bytes().length, identity.getPrincipal().getName(), input);
-        } catch (RuntimeException refused) {
-            storage.deleteAll(StoredImage.folder(file.id()));
-            throw refused;
-        }
+        return images.add(
+                file, developed.bytes().length, identity.getPrincipal().getName(), input);
     }
 
     /** A picture of the library, as the public would see it. */
@@ -67,7 +65,14 @@ class ImageFiles {
 
     void delete(UUID id, IfMatch match) {
         images.delete(id, match);
-        storage.deleteAll(StoredImage.folder(id));
+    }
+
+    void notAdded(@Observes(during = TransactionPhase.AFTER_FAILURE) Images.Added added) {
+        storage.deleteAll(StoredImage.folder(added.image()));
+    }
+
+    void deleted(@Observes(during = TransactionPhase.AFTER_SUCCESS) Images.Deleted deleted) {
+        storage.deleteAll(StoredImage.folder(deleted.image()));
     }
 
     private static String hash(byte[] bytes) {

@@ -1,6 +1,7 @@
 package org.pullquote.desk.media;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -28,15 +29,26 @@ public class Images {
     private final ImageRepository repository;
     private final Sources sources;
     private final Editions editions;
+    private final Event<Added> added;
+    private final Event<Deleted> deleted;
 
-    Images(ImageRepository repository, Sources sources, Editions editions) {
+    Images(ImageRepository repository, Sources sources, Editions editions, Event<Added> added, Event<Deleted> deleted) {
         this.repository = repository;
         this.sources = sources;
         this.editions = editions;
+        this.added = added;
+        this.deleted = deleted;
     }
+
+    /** An image that is filed if the transaction succeeds. */
+    record Added(UUID image) {}
+
+    /** An image that is gone if the transaction succeeds. */
+    record Deleted(UUID image) {}
 
     /** Files an image whose file is kept already. */
     ImageView add(StoredImage file, long bytes, String uploader, ImageInput input) {
+        added.fire(new Added(file.id()));
         var image = new Image(file, bytes, editions.now(), uploader);
         image.describe(input, source(input));
         repository.add(image);
@@ -80,6 +92,7 @@ public class Images {
                     violations(uses));
         }
         repository.remove(image);
+        deleted.fire(new Deleted(id));
     }
 
     /**

@@ -25,14 +25,14 @@ public class Imports {
         this.clock = clock;
     }
 
-    /** A job was taken in. */
+    /** A job that is taken in if the transaction succeeds. */
     record Queued(UUID job) {}
 
     /** Takes an import in, to be worked off as soon as the replica that has what was sent is free. */
     ImportView create(NewImport order) {
+        queued.fire(new Queued(order.id()));
         var job = new ImportJob(order, clock.instant());
         repository.add(job);
-        queued.fire(new Queued(job.id()));
         return repository.view(job);
     }
 

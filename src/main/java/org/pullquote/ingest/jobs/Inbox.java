@@ -1,6 +1,8 @@
 package org.pullquote.ingest.jobs;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -82,6 +84,10 @@ class Inbox {
 
     Upload open(UUID id, @Nullable String name) {
         return Upload.of(path(id), name);
+    }
+
+    void notTakenIn(@Observes(during = TransactionPhase.AFTER_FAILURE) Imports.Queued queued) {
+        drop(queued.job());
     }
 
     void drop(UUID id) {
