@@ -10,8 +10,8 @@ import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import org.pullquote.platform.query.Moment;
 
 /** Instants in JSON: RFC 3339, written in UTC and whole milliseconds, read with any offset. */
 final class Instants {
@@ -39,7 +39,7 @@ final class Instants {
                 return (Instant) context.handleUnexpectedToken(Instant.class, in);
             }
             try {
-                return OffsetDateTime.parse(in.getText()).toInstant();
+                return Moment.parse(in.getText());
             } catch (DateTimeException unreadable) {
                 return (Instant) context.handleWeirdStringValue(Instant.class, in.getText(), "not RFC 3339");
             }

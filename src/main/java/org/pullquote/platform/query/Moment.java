@@ -6,11 +6,23 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
+import java.time.temporal.ValueRange;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A point in time as a parameter: RFC 3339, or a date, which is its first moment in UTC. */
 @Schema(implementation = String.class, examples = "2026-01-31")
 public record Moment(@JsonValue Instant instant) {
+    /** Of four digits (RFC 3339, section 5.6). The database has not all the years that Java has. */
+    private static final ValueRange YEARS = ValueRange.of(0, 9999);
+
+    /** @throws DateTimeException if it is not RFC 3339, or its year in UTC is beyond that */
+    public static Instant parse(String text) {
+        var read = OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC);
+        YEARS.checkValidValue(read.getYear(), ChronoField.YEAR);
+        return read.toInstant();
+    }
+
     /**
      * Called by the REST layer.
      *
@@ -18,10 +30,7 @@ public record Moment(@JsonValue Instant instant) {
      */
     public static Moment fromString(String text) {
         try {
-            return new Moment(
-                    text.indexOf('T') < 0
-                            ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-                            : OffsetDateTime.parse(text).toInstant());
+            return new Moment(parse(text.indexOf('T') < 0 ? LocalDate.parse(text) + "T00:00:00Z" : text));
         } catch (DateTimeException unreadable) {
             throw new BadValue(
                     "bad-time",

@@ -57,6 +57,18 @@ class StrictJsonTest {
     }
 
     @Test
+    void aTimeHasAYearOfFourDigits() throws IOException {
+        assertThat(read("{\"title\":\"a\",\"publishAt\":\"9999-12-31T23:59:59Z\"}")
+                        .publishAt())
+                .isEqualTo(Instant.parse("9999-12-31T23:59:59Z"));
+        for (var time : List.of("+999999999-12-31T23:59:59Z", "-0044-03-15T12:00:00Z", "9999-12-31T23:59:59-01:00")) {
+            assertThat(violations("{\"title\":\"a\",\"publishAt\":\"%s\"}".formatted(time)))
+                    .extracting(Violation::pointer)
+                    .containsExactly("/publishAt");
+        }
+    }
+
+    @Test
     void everythingThatIsWrongIsToldAtOnce() {
         assertThat(violations("""
                 {"titel":"Call","standfirst":7,"tags":["ok","",3],"publishAt":"tomorrow","section":"s","kind":"DIRECT",
