@@ -3,6 +3,7 @@ package org.pullquote.ingest.jobs;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.ingest.read.Format;
+import org.pullquote.platform.json.UnstorableText;
 
 /**
  * An import as it is asked for.
@@ -12,4 +13,8 @@ import org.pullquote.ingest.read.Format;
  * @param publish whether what was public in the source is to be published
  * @param by who asks
  */
-public record NewImport(UUID id, @Nullable String name, Format format, boolean publish, String by) {}
+public record NewImport(UUID id, @Nullable String name, Format format, boolean publish, String by) {
+    public NewImport {
+        name = name == null ? null : UnstorableText.removed(name);
+    }
+}

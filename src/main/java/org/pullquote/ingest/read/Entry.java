@@ -1,6 +1,7 @@
 package org.pullquote.ingest.read;
 
 import org.jspecify.annotations.Nullable;
+import org.pullquote.platform.json.UnstorableText;
 
 /** One entry of a source, in the order in which the source has it: whatever it is, it is accounted for. */
 public sealed interface Entry {
@@ -16,7 +17,12 @@ public sealed interface Entry {
     }
 
     /** Nothing that is imported; {@code reason} is one sentence. */
-    record Skipped(String ref, String reason) implements Entry {}
+    record Skipped(String ref, String reason) implements Entry {
+        public Skipped {
+            ref = UnstorableText.removed(ref);
+            reason = UnstorableText.removed(reason);
+        }
+    }
 
     /**
      * Something that cannot be read, among others that can.
@@ -24,5 +30,10 @@ public sealed interface Entry {
      * @param reason one sentence
      * @param where the place in the source, if it can be told
      */
-    record Failed(String ref, String reason, @Nullable String where) implements Entry {}
+    record Failed(String ref, String reason, @Nullable String where) implements Entry {
+        public Failed {
+            ref = UnstorableText.removed(ref);
+            reason = UnstorableText.removed(reason);
+        }
+    }
 }

@@ -3,13 +3,13 @@ package org.pullquote.ingest.read;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.content.Block;
 import org.pullquote.content.Body;
+import org.pullquote.platform.json.UnstorableText;
 
 /**
- * An article as a source has it. Sections, tags and authors are names.
+ * An article as a source has it, as far as that can be stored. Sections, tags and authors are names.
  *
  * @param ref what the source calls it, for reports: {@code post 17}, the name of a file
  * @param identity by which the source knows it for good, such as its address; absent where it has none, and its content
@@ -38,34 +38,25 @@ public record ReadArticle(
         Body body,
         List<ReadLink> links) {
     public ReadArticle {
-        tags = List.copyOf(tags);
-        authors = List.copyOf(authors);
+        ref = UnstorableText.removed(ref);
+        identity = storable(identity);
+        address = storable(address);
+        title = UnstorableText.removed(title);
+        slug = storable(slug);
+        standfirst = storable(standfirst);
+        section = storable(section);
+        tags = tags.stream().map(UnstorableText::removed).toList();
+        authors = authors.stream().map(UnstorableText::removed).toList();
         links = List.copyOf(links);
+    }
+
+    private static @Nullable String storable(@Nullable String text) {
+        return text == null ? null : UnstorableText.removed(text);
     }
 
     /** Begins an article of which only this much is certain. */
     public static Writing of(String ref, String title, Body body) {
         return new Writing(ref, title, body);
-    }
-
-    /** The same with another body, and more links. */
-    ReadArticle with(Body other, List<ReadLink> more) {
-        return new ReadArticle(
-                ref,
-                identity,
-                address,
-                title,
-                slug,
-                standfirst,
-                section,
-                tags,
-                authors,
-                publishedAt,
-                draft,
-                locale,
-                comments,
-                other,
-                Stream.concat(links.stream(), more.stream()).toList());
     }
 
     /** An article while a reader finds out about it. What is longer than the desk takes is cut. */
@@ -170,13 +161,10 @@ public record ReadArticle(
                     .anyMatch(block -> block instanceof Block.Image shown && src.equals(shown.src()));
         }
 
-        /** The article, accounted for as one. */
+        /** The article, accounted for as one. What only points to further reading becomes its links. */
         public Entry entry() {
-            return new Entry.Article(done());
-        }
-
-        public ReadArticle done() {
-            return new ReadArticle(
+            var parted = RelatedBlocks.parted(body);
+            return new Entry.Article(new ReadArticle(
                     ref,
                     identity,
                     address,
@@ -190,8 +178,8 @@ public record ReadArticle(
                     draft,
                     locale,
                     comments,
-                    body,
-                    List.of());
+                    parted.body(),
+                    parted.links()));
         }
 
         private static List<String> names(List<String> names, int most) {

@@ -53,13 +53,9 @@ public class Readers {
                 .findFirst()
                 .orElseThrow();
         try {
-            return reader.read(upload).map(Readers::withoutPointers);
+            return reader.read(upload);
         } catch (InvalidValue invalid) {
             throw new Unreadable(invalid.violations().getFirst().detail(), null, invalid);
         }
-    }
-
-    private static Entry withoutPointers(Entry entry) {
-        return entry instanceof Entry.Article(var article) ? new Entry.Article(RelatedBlocks.taken(article)) : entry;
     }
 }

@@ -19,14 +19,17 @@ public final class RelatedBlocks {
 
     private RelatedBlocks() {}
 
-    /** The article with such paragraphs taken out of its body and put among its links. */
-    static ReadArticle taken(ReadArticle article) {
+    /** A body without such paragraphs, and what they point to. */
+    record Parted(Body body, List<ReadLink> links) {}
+
+    /** Takes such paragraphs out of a body. */
+    static Parted parted(Body body) {
         var links = new ArrayList<ReadLink>();
         var kept = new ArrayList<Block>();
-        for (var block : article.body().blocks()) {
+        for (var block : body.blocks()) {
             link(block).ifPresentOrElse(links::add, () -> kept.add(block));
         }
-        return links.isEmpty() ? article : article.with(new Body(kept), links);
+        return new Parted(links.isEmpty() ? body : new Body(kept), links);
     }
 
     /** Whether a paragraph of this text would be such a link. */

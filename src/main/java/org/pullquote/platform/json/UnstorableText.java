@@ -3,14 +3,22 @@ package org.pullquote.platform.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.pullquote.platform.problem.Violation;
 
 /**
  * Finds text that JSON's escapes can spell and no Unicode text can hold (RFC 8259, section 8.2): half a surrogate pair. And
  * U+0000, which PostgreSQL does not store.
  */
-final class UnstorableText {
+public final class UnstorableText {
+    private static final Pattern UNSTORABLE = Pattern.compile("\\x00|\\p{Cs}");
+
     private UnstorableText() {}
+
+    /** The rest of a text that somebody else wrote, and who is not there to mend it. */
+    public static String removed(String text) {
+        return UNSTORABLE.matcher(text).replaceAll("");
+    }
 
     static List<Violation> in(JsonNode tree) {
         var found = new ArrayList<Violation>();
@@ -35,8 +43,6 @@ final class UnstorableText {
     }
 
     private static boolean unstorable(String text) {
-        return text.codePoints()
-                .anyMatch(
-                        point -> point == 0 || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE));
+        return UNSTORABLE.matcher(text).find();
     }
 }

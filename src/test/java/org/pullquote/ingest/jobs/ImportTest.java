@@ -68,6 +68,21 @@ class ImportTest {
     }
 
     @Test
+    void whatNoDatabaseHoldsIsLeftOut() {
+        var title = Desk.unique("Poisoned");
+        var feed = """
+                {"version":"https://jsonfeed.org/version/1.1","title":"A","items":[{"id":"%1$s\\u0000\\ud800",\
+                "title":"%1$s\\u0000\\udfff","tags":["a\\u0000"],"content_text":"One.\\u0000","language":"de\\u0000"}]}""".formatted(title);
+
+        var job = Importing.over(asAdmin()
+                .multiPart("file", "a\0b.json", feed.getBytes(UTF_8), "application/feed+json")
+                .post("/manage/v1/imports?format=jsonfeed"));
+
+        assertThat(job.getString("items.items[0].outcome")).isEqualTo("created");
+        assertThat(Importing.article(job).getString("title")).isEqualTo(title);
+    }
+
+    @Test
     void theCountsAddUpToTheTotal() {
         var job = text(page(Desk.unique("Adding up")));
         Map<String, Integer> counts = job.getMap("counts");
