@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.ingest.read.Entry;
 import org.pullquote.ingest.read.Readers;
@@ -18,6 +20,7 @@ import org.pullquote.ingest.read.Unreadable;
  */
 @ApplicationScoped
 class ImportReading {
+    private static final Logger LOG = Logger.getLogger(ImportReading.class);
     private static final int BATCH = 50;
 
     private final Inbox inbox;
@@ -81,26 +84,37 @@ class ImportReading {
     private void begin(UUID id, ImportSteps.Claim.Wanted wanted) {
         var upload = inbox.open(id, wanted.name());
         try {
-            var format = readers.recognise(wanted.format(), upload);
+            var format = reading(() -> readers.recognise(wanted.format(), upload));
             steps.begin(id, format);
-            var stream = readers.read(format, upload);
+            var stream = reading(() -> readers.read(format, upload));
             open = new Open(id, stream, stream.skip(wanted.readItems()).iterator());
         } catch (Unreadable unreadable) {
             steps.unreadable(id, unreadable);
             inbox.drop(id);
+        }
+    }
+
+    /** Where a reader stumbles, it would stumble the next time, and what waits behind would wait for ever. */
+    private static <T> T reading(Supplier<T> step) {
+        try {
+            return step.get();
+        } catch (Unreadable unreadable) {
+            throw unreadable;
         } catch (UncheckedIOException lost) {
-            steps.unreadable(id, new Unreadable("What was sent is no longer there.", null, lost));
-            inbox.drop(id);
+            throw new Unreadable("What was sent is no longer there.", null, lost);
+        } catch (RuntimeException fault) {
+            LOG.error("An import was not read to its end", fault);
+            throw new Unreadable("It could not be read. Why was logged.", null, fault);
         }
     }
 
     private static Batch batch(Iterator<Entry> entries) {
         var batch = new ArrayList<Entry>();
         try {
-            while (batch.size() < BATCH && entries.hasNext()) {
-                batch.add(entries.next());
+            while (batch.size() < BATCH && reading(entries::hasNext)) {
+                batch.add(reading(entries::next));
             }
-            return new Batch(batch, !entries.hasNext(), null);
+            return new Batch(batch, !reading(entries::hasNext), null);
         } catch (Unreadable unreadable) {
             return new Batch(batch, false, unreadable);
         }

@@ -77,7 +77,7 @@ public final class Titles {
     }
 
     private static String ofSentence(String text) {
-        var line = text.lines().findFirst().orElse(text);
+        var line = text.strip().lines().findFirst().orElse(text);
         var sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
         sentences.setText(line);
         sentences.first();

@@ -35,6 +35,22 @@ class ReadersTest {
     }
 
     @Test
+    void aTextThatBeginsWithAnEmptyLineOfCodeIsRead() {
+        var article = read(Format.MARKDOWN, "```\n\nswing the bridge\n```");
+
+        assertThat(article.title()).isEqualTo("swing the bridge");
+    }
+
+    @Test
+    void anEntryThatAReaderStumblesOverFailsByItself() {
+        var entry = Entries.entry("post 17", "line 4", () -> {
+            throw new IllegalStateException("A fault of the reader");
+        });
+
+        assertThat(entry).isEqualTo(new Entry.Failed("post 17", "It could not be read. Why was logged.", "line 4"));
+    }
+
+    @Test
     void breadcrumbsRunTogetherWithTheTitleGiveTheSection() {
         var article = page("HomeScienceA Bridge That Will Not Close", "A Bridge That Will Not Close", FIRST, SECOND);
 
