@@ -29,10 +29,20 @@ public class Keys {
 
     /** Makes a key; only this answer has the key itself. */
     public KeyView create(NewKey key) {
+        requireFuture(key);
+        return create(KeyText.make(), key);
+    }
+
+    /** Makes a key for somebody at the machine, who need not say who they are. */
+    public KeyView createHere(NewKey key) {
+        requireFuture(key);
+        return createOwn(KeyText.make(), key);
+    }
+
+    private void requireFuture(NewKey key) {
         if (key.expiresAt() != null && !key.expiresAt().isAfter(clock.instant())) {
             throw Problems.invalid(Violation.at("/expiresAt", "in-the-past", "A key must expire in the future."));
         }
-        return create(KeyText.make(), key);
     }
 
     /** The oldest first; also those that were revoked or have expired. */
@@ -58,6 +68,12 @@ public class Keys {
     public void revoke(String id) {
         require(id).revoke(clock.instant());
         recent.forget(id);
+    }
+
+    /** Revokes a key for somebody at the machine. */
+    public void revokeHere(String id) {
+        revoke(id);
+        audit.recordOwn("revokeKey", "keys/" + id);
     }
 
     /** Who holds the key, if it is a valid one. */

@@ -2,10 +2,13 @@ package org.pullquote.cli;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /** The commands of the application, which serves unless it is told to do something else. */
 @Command(
@@ -87,6 +90,17 @@ public final class Commands {
     }
 
     private static CommandLine line() {
-        return new CommandLine(new Commands()).setCaseInsensitiveEnumValuesAllowed(true);
+        return new CommandLine(new Commands())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(Commands::failed);
+    }
+
+    /** A file that cannot be read is told in a line; what nobody expected is left to be shown as it is. */
+    private static int failed(Exception failure, CommandLine line, ParseResult parsed) throws Exception {
+        if (failure instanceof IOException || failure instanceof UncheckedIOException) {
+            line.getErr().println("It could not be read: " + failure.getMessage());
+            return line.getCommandSpec().exitCodeOnExecutionException();
+        }
+        throw failure;
     }
 }

@@ -1,6 +1,8 @@
 package org.pullquote.cli;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.inject.spi.CDI;
+import jakarta.validation.Validator;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -57,12 +59,17 @@ final class KeyCommand implements Runnable {
         @Override
         public Integer call() {
             try {
-                var made = keys().create(
-                                new NewKey(name, scopes.stream().map(Scope::of).toList(), expires));
-                spec.commandLine().getOut().println(made.key());
+                var order = new NewKey(name, scopes.stream().map(Scope::of).toList(), expires);
+                for (var wrong : CDI.current().select(Validator.class).get().validate(order)) {
+                    throw new ParameterException(
+                            spec.commandLine(), wrong.getPropertyPath() + " " + wrong.getMessage());
+                }
+                spec.commandLine().getOut().println(keys().createHere(order).key());
                 return 0;
             } catch (IllegalArgumentException unknown) {
                 throw new ParameterException(spec.commandLine(), String.valueOf(unknown.getMessage()), unknown);
+            } catch (HttpProblem refused) {
+                throw new ParameterException(spec.commandLine(), String.valueOf(refused.getDetail()), refused);
             }
         }
     }
@@ -89,13 +96,20 @@ final class KeyCommand implements Runnable {
     /** Ends one. */
     @Command(name = "revoke", description = "Revoke a key.", mixinStandardHelpOptions = true)
     static final class Revoke implements Callable<Integer>, Commands.OnData {
+        @Spec
+        private CommandSpec spec;
+
         @Parameters(paramLabel = "ID", description = "The part of the key between its underscores.")
         private String id;
 
         @Override
         public Integer call() {
-            keys().revoke(id);
-            return 0;
+            try {
+                keys().revokeHere(id);
+                return 0;
+            } catch (HttpProblem unknown) {
+                throw new ParameterException(spec.commandLine(), "There is no key %s.".formatted(id), unknown);
+            }
         }
     }
 }

@@ -26,6 +26,9 @@ class AuditTest {
     @Inject
     AgroalDataSource database;
 
+    @Inject
+    Keys keys;
+
     @Test
     void theLifeOfAnArticleIsRecorded() {
         var article = Desk.draft("It begins.");
@@ -92,6 +95,16 @@ class AuditTest {
                         .containsEntry("actor", "key:" + id)
                         .containsEntry("name", "Audited")
                         .containsEntry("action", "importBody"));
+    }
+
+    @Test
+    void whatIsDoneAtTheMachineIsRecordedToo() {
+        var made = keys.createHere(new NewKey("At the machine", List.of(Scope.READ), null));
+        keys.revokeHere(made.id());
+
+        assertThat(rows("keys/" + made.id()))
+                .extracting(row -> row.get("action") + " by " + row.get("actor"))
+                .containsExactly("revokeKey by system", "createKey by system");
     }
 
     @Test
