@@ -1,7 +1,6 @@
 package org.pullquote.ingest.draft;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +39,7 @@ record Parts(Found found, List<ReadLink> links, Map<FoundSource, UUID> ids) {
     WorkingCopy in(WorkingCopy copy) {
         var editors = copy.quotes().stream().filter(quote -> quote.origin() == QuoteOrigin.EDITOR);
         var quotes = Stream.concat(editors, found.extraction().quotes().stream().map(this::quote))
-                .sorted(Comparator.comparingInt(
-                        quote -> quote.anchors().getFirst().start()))
+                .sorted(WorkingQuote.READING_ORDER)
                 .toList();
         return copy.withQuotes(quotes).withMentions(mentions()).withLinks(links(copy.links()));
     }
