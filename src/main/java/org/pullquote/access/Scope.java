@@ -23,7 +23,7 @@ public enum Scope {
     READ,
     /** Read and write the working copies. */
     WRITE,
-    /** Publish, withdraw and correct. */
+    /** Publish and withdraw; corrections are public with that. */
     PUBLISH,
     /** Import: makes working copies in numbers. */
     IMPORT,
