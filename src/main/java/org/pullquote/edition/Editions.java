@@ -33,6 +33,14 @@ public class Editions {
         return log.now();
     }
 
+    /**
+     * Waits until nobody else changes what is public, and keeps it so until this transaction ends. The names that are
+     * issued with an edition are read after it, so that a name that changes meanwhile is not issued as it was.
+     */
+    public void lock() {
+        log.lock();
+    }
+
     /** The sources, authors and images that an edition names; naming them here makes them public. */
     public record Named(
             Collection<SourceDocument> sources, Collection<TaxonDocument> authors, Collection<PublicImage> images) {
@@ -93,8 +101,8 @@ public class Editions {
 
     /** Shows a source as it is now, if it is public at all. */
     public void sourceChanged(SourceDocument source) {
+        log.lock();
         if (names.isPublic("source", source.id())) {
-            log.lock();
             show(source);
         }
     }
@@ -122,8 +130,8 @@ public class Editions {
 
     /** Shows a section or tag as it is now; an author only if public. */
     public void taxonChanged(TaxonKind kind, TaxonDocument taxon) {
+        log.lock();
         if (kind != TaxonKind.AUTHOR || names.isPublic(kind.code(), taxon.id())) {
-            log.lock();
             show(kind, taxon);
         }
     }
@@ -134,8 +142,8 @@ public class Editions {
      * @param credit the source it names
      */
     public void imageChanged(PublicImage image, Optional<SourceDocument> credit) {
+        log.lock();
         if (names.isPublic("media", image.id())) {
-            log.lock();
             credit.ifPresent(this::show);
             names.save(image);
             log.append(ChangeType.MEDIA_UPDATED, image.id(), image.url(), null);

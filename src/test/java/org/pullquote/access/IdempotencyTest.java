@@ -131,6 +131,22 @@ class IdempotencyTest {
         assertThat(again.header("ETag")).isEqualTo(first.header("ETag")).isNotEqualTo(before);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"8e03978e", "\"\"", "\"open", "'single'", "\"a\";p=1", "\"a\", \"b\"", "\"f\u00f6g\"", "\"a\\b\""
+            })
+    void aMalformedKeyIsRefused(String header) {
+        asAdmin()
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", header)
+                .body(Map.of("name", "Never made"))
+                .post("/manage/v1/sections")
+                .then()
+                .statusCode(400)
+                .body("errors[0].code", equalTo("bad-idempotency-key"))
+                .body("errors[0].parameter", equalTo("Idempotency-Key"));
+    }
+
     @Test
     void aWriteWithoutAKeyIsCarriedOutEachTime() {
         var title = Desk.unique("Twice");

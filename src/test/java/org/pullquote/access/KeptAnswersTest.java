@@ -115,7 +115,9 @@ class KeptAnswersTest {
         var key = key();
         var title = Desk.unique("Yesterday");
         create(key, title).then().statusCode(201);
-        execute(database, "update desk.kept_answer set kept_at = now() - interval '25 hours' where key = '" + key + "'");
+        execute(
+                database,
+                "update desk.kept_answer set kept_at = now() - interval '25 hours' where key = '" + key + "'");
 
         create(key, title).then().statusCode(201);
 

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.instanceOf;
-import static org.hamcrest.Matchers.everyItem;
-import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.pullquote.delivery.Reading.get;
 
@@ -19,13 +19,13 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import org.pullquote.platform.paging.Cursor;
 import org.junit.jupiter.api.Test;
 import org.pullquote.edition.LinkRel;
 import org.pullquote.edition.QuoteStatus;
 import org.pullquote.edition.SourceKind;
 import org.pullquote.edition.TaxonKind;
 import org.pullquote.edition.WithdrawalReason;
+import org.pullquote.platform.paging.Cursor;
 
 /** Lists of articles and of their parts, as the public reads them. */
 @QuarkusTest

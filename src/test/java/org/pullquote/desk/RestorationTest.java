@@ -1,9 +1,5 @@
 package org.pullquote.desk;
 
-import static org.hamcrest.Matchers.hasItems;
-import static org.hamcrest.Matchers.nullValue;
-import static org.pullquote.access.TestKeys.as;
-import io.restassured.response.ValidatableResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -12,6 +8,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.pullquote.access.TestKeys.asAdmin;
 import static org.pullquote.desk.Revising.REVISIONS;
 import static org.pullquote.desk.Revising.TEXT;
@@ -23,6 +20,7 @@ import static org.pullquote.desk.Revising.read;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -138,9 +136,7 @@ class RestorationTest {
                 .body("code", equalTo("not-restorable"))
                 .body("errors.code", hasItem("deleted"));
         read(article, 2).statusCode(200).body("article.tags", hasSize(1));
-        restorePartly(article, 2)
-                .statusCode(201)
-                .body("tags", empty());
+        restorePartly(article, 2).statusCode(201).body("tags", empty());
     }
 
     private static Response restore(String article, int revision, Map<String, ?> restoration) {

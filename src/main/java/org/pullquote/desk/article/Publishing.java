@@ -68,6 +68,7 @@ public class Publishing {
     }
 
     private void issue(Article article) {
+        editions.lock();
         var now = editions.now();
         var copy = repository
                 .revision(article.id(), article.issue(now))

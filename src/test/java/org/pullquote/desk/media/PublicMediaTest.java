@@ -12,6 +12,7 @@ import static org.pullquote.desk.media.PictureDesk.source;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
@@ -19,10 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
-import jakarta.inject.Inject;
-import org.pullquote.edition.Log;
 import org.junit.jupiter.api.Test;
 import org.pullquote.desk.Desk;
+import org.pullquote.edition.Log;
 
 /** Images as the public sees them: within published articles alone. */
 @QuarkusTest
