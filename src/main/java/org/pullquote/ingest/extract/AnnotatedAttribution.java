@@ -1,9 +1,11 @@
 package org.pullquote.ingest.extract;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.content.Span;
 import org.pullquote.ingest.extract.attribution.Attribution;
@@ -19,28 +21,39 @@ import org.pullquote.ingest.extract.text.FlatText;
  * @param content what is attributed, maybe in several spans
  */
 public record AnnotatedAttribution(String type, List<Span> source, List<Span> cue, List<Span> content) {
-    private static final Pattern MARK = Pattern.compile("[\"“”]");
-    private static final Pattern ENCLOSED = Pattern.compile("[\"“”]?[^\"“”]+[\"“”]?[.,;:]*");
+    /** The share of letters from which on a passage counts as quoted as a whole. */
+    private static final double ALL = 0.98;
 
     static List<AnnotatedAttribution> of(FlatText text, List<Attribution> attributions) {
-        var annotated = new ArrayList<AnnotatedAttribution>();
-        var types = new HashMap<Span, String>();
+        var shown = attributions.stream()
+                .filter(one -> !isRelayed(one, attributions))
+                .toList();
+        var utterances = utterances(shown);
+        var enclosed = enclosed(text);
+        return shown.stream()
+                .map(one -> new AnnotatedAttribution(
+                        type(text, enclosed, one, utterances.getOrDefault(one, List.of())),
+                        spans(one.speaker()),
+                        spans(one.cue()),
+                        one.passage()))
+                .toList();
+    }
+
+    /** What each attribution is part of: one that goes on belongs to the one before it with the same words for the speaker. */
+    private static Map<Attribution, List<Attribution>> utterances(List<Attribution> attributions) {
+        var utterances = new IdentityHashMap<Attribution, List<Attribution>>();
+        var bySpeaker = new HashMap<Span, List<Attribution>>();
         for (var one : attributions) {
-            if (isRelayed(one, attributions)) {
-                continue;
-            }
-            String type = type(text, one.passage());
             var speaker = one.speaker();
+            var begun = speaker == null || !one.goesOn() ? null : bySpeaker.get(speaker);
+            var utterance = begun == null ? new ArrayList<Attribution>() : begun;
+            utterance.add(one);
+            utterances.put(one, utterance);
             if (speaker != null) {
-                boolean continuesMixed = one.pattern() == Attribution.Pattern.CONTINUED
-                        && type.equals("direct")
-                        && "mixed".equals(types.get(speaker));
-                type = continuesMixed ? "mixed" : type;
-                types.put(speaker, type);
+                bySpeaker.put(speaker, utterance);
             }
-            annotated.add(new AnnotatedAttribution(type, spans(speaker), spans(one.cue()), one.passage()));
         }
-        return annotated;
+        return utterances;
     }
 
     /** "“…,” she said, according to him": such corpora lay it to him alone. */
@@ -56,14 +69,38 @@ public record AnnotatedAttribution(String type, List<Span> source, List<Span> cu
         return span == null ? List.of() : List.of(span);
     }
 
-    private static String type(FlatText text, List<Span> passage) {
-        var words = passage.stream().map(text::slice).toList();
-        if (words.stream().noneMatch(one -> MARK.matcher(one).find())) {
-            return "indirect";
+    /** Which characters stand between printed double marks: straight ones open and close in turn, no line leaves one open. */
+    private static BitSet enclosed(FlatText text) {
+        var enclosed = new BitSet(text.length());
+        boolean inside = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.at(i);
+            inside = c == '“' || (c == '"' ? !inside : inside && c != '”' && c != '\n');
+            enclosed.set(i, inside);
         }
-        boolean enclosed = words.stream()
-                .allMatch(
-                        one -> MARK.matcher(one).find() && ENCLOSED.matcher(one).matches());
-        return enclosed ? "direct" : "mixed";
+        return enclosed;
+    }
+
+    /** By its own words; quoted words that go on from partly quoted ones are partly quoted with them. */
+    private static String type(FlatText text, BitSet enclosed, Attribution one, List<Attribution> utterance) {
+        var type = type(text, enclosed, one);
+        boolean mixed = type.equals("direct")
+                && utterance.stream()
+                        .anyMatch(part -> type(text, enclosed, part).equals("mixed"));
+        return mixed ? "mixed" : type;
+    }
+
+    private static String type(FlatText text, BitSet enclosed, Attribution one) {
+        int words = 0;
+        int quoted = 0;
+        for (var span : one.passage()) {
+            for (int i = span.start(); i < span.end(); i++) {
+                if (Character.isLetterOrDigit(text.at(i))) {
+                    words++;
+                    quoted += enclosed.get(i) ? 1 : 0;
+                }
+            }
+        }
+        return quoted == 0 ? "indirect" : quoted > ALL * words ? "direct" : "mixed";
     }
 }

@@ -147,6 +147,88 @@ class ExtractorTest {
         assertThat(words(text, quote)).containsExactly("The ferry is late, and we know why,");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "“The ferry is late.” — Ada Quill|The ferry is late.|Ada Quill",
+                "“The ferry is late again.” [Harbour Herald]|The ferry is late again.|Harbour Herald",
+                "Ada Quill issued a statement, “The ferry is late again.”|The ferry is late again.|Ada Quill",
+            })
+    void aNameBehindAQuotationSignsIt(String text, String words, String speaker) {
+        var quote = EXTRACTOR.extract(text).quotes().getFirst();
+
+        assertThat(words(text, quote)).containsExactly(words);
+        assertThat(quote.speaker()).isNotNull().extracting(FoundSource::label).isEqualTo(speaker);
+    }
+
+    @Test
+    void aDashAndMoreThanANameSignNothing() {
+        String text = "The old “Sea Star” — Ada Quill wrecked it — is gone.";
+
+        assertThat(EXTRACTOR.extract(text).quotes()).isEmpty();
+    }
+
+    @Test
+    void aTitleIsNoQuote() {
+        assertThat(EXTRACTOR
+                        .extract("Ada Quill read from a book titled “The Ferry Is Late Again.”")
+                        .quotes())
+                .isEmpty();
+    }
+
+    @Test
+    void wordsThatGoOnOutsideTheMarksBelongToTheQuote() {
+        String text = "“The ferry is late,” Ada Quill said. Then “it will not come at all.”";
+        var quotes = EXTRACTOR.extract(text).quotes();
+
+        assertThat(quotes).extracting(FoundQuote::kind).containsExactly(QuoteKind.DIRECT, QuoteKind.MIXED);
+        assertThat(quotes.getLast().continued()).isTrue();
+        assertThat(quotes.getLast().speaker())
+                .isNotNull()
+                .extracting(FoundSource::name)
+                .isEqualTo("Ada Quill");
+    }
+
+    @Test
+    void whoGoesOnIsWhoSaidTheQuotationNotWhomTheSentenceMentionsAfterIt() {
+        String text = "“The ferry is late,” said Ada Quill, referring to what Tom Reed calls a “ruin.” “It always is.”";
+
+        assertThat(EXTRACTOR.extract(text).quotes().getLast().speaker())
+                .isNotNull()
+                .extracting(FoundSource::name)
+                .isEqualTo("Ada Quill");
+    }
+
+    @Test
+    void aTranscriptReprintedInMarksHasItsTurns() {
+        String text = "\"JANE DOE: We will see what the tide brings.\n\n\"TOM REED: I doubt it.\"";
+        var quotes = EXTRACTOR.extract(text).quotes();
+
+        assertThat(quotes.stream()
+                        .map(quote ->
+                                quote.speaker() == null ? "" : quote.speaker().label()))
+                .containsExactly("JANE DOE", "TOM REED");
+        assertThat(words(text, quotes.getFirst())).containsExactly("We will see what the tide brings.");
+    }
+
+    @Test
+    void aPullQuoteIsSaidByTheNameBelowIt() {
+        String text = "“We hope,” said Tom Reed.\n\n\"The ferry was late again.\nAda Quill, harbour pilot.\"";
+        var quote = EXTRACTOR.extract(text).quotes().getLast();
+
+        assertThat(words(text, quote)).containsExactly("The ferry was late again.");
+        assertThat(quote.speaker()).isNotNull().extracting(FoundSource::name).isEqualTo("Ada Quill");
+    }
+
+    @Test
+    void aHeadingInMarksIsNoQuote() {
+        String text = "“We hope,” said Tom Reed.\n\n“THE FERRY IS LATE ONCE MORE”\n\nIt rained.";
+
+        assertThat(EXTRACTOR.extract(text).quotes()).hasSize(1);
+    }
+
     @Test
     void offsetsCountCodePoints() {
         String text = "🚢🚢 news. “The ferry 🚢 is late,” Ada Quill said.";

@@ -53,6 +53,11 @@ public record Attribution(
         return passage.getFirst().join(passage.getLast());
     }
 
+    /** Whether it goes on from an attribution before it. */
+    public boolean goesOn() {
+        return pattern == Pattern.CONTINUED || pattern == Pattern.FLOATING;
+    }
+
     /** Whether some words are laid to somebody by both. */
     boolean shares(Attribution other) {
         return passage.stream().anyMatch(span -> other.passage.stream().anyMatch(span::overlaps));

@@ -7,11 +7,16 @@ import org.jspecify.annotations.Nullable;
 import org.pullquote.content.Span;
 import org.pullquote.ingest.extract.attribution.Attribution.Pattern;
 import org.pullquote.ingest.extract.quotation.Quotation;
+import org.pullquote.ingest.extract.text.Token;
+import org.pullquote.ingest.extract.text.Trait;
 
 /** Finds who is said to have said or thought what, sentence by sentence. */
 public final class Attributions {
     /** Code points: about six words, more than a name or a title has. */
     private static final int LONG = 30;
+
+    /** Words of a name with a role. */
+    private static final int LONGEST_SIGNATURE = 10;
 
     private final Prose prose;
     private final Clauses clauses;
@@ -27,11 +32,14 @@ public final class Attributions {
         var reader = new Attributions(prose);
         var turns = new Turns(prose.text());
         for (int i = 0; i < prose.sentences().size(); i++) {
-            if (!turns.isTurn(prose.sentences().get(i).line())) {
+            int line = prose.sentences().get(i).line();
+            var turn = turns.at(line);
+            if (turn == null) {
                 reader.read(i);
+            } else if (i == 0 || prose.sentences().get(i - 1).line() != line) {
+                reader.found.add(turn);
             }
         }
-        reader.found.addAll(turns.all());
         reader.found.sort(Comparator.comparing(Attribution::reach));
         return List.copyOf(reader.found);
     }
@@ -65,15 +73,34 @@ public final class Attributions {
     /** "…," he said. "…" in the end: a long quotation at the head of a sentence goes on with the speaker before it. */
     private void goesOn(int index, Sentence sentence) {
         boolean follows = index > 0 && prose.sentences().get(index - 1).line() == sentence.line();
-        if (!follows || !prose.isQuoted(sentence.first())) {
+        var last = follows ? lastIn(prose.sentences().get(index - 1)) : null;
+        if (last == null || !isQuoted(last)) {
             return;
         }
-        var last = lastIn(prose.sentences().get(index - 1));
+        if (!prose.isQuoted(sentence.first())) {
+            if (endsQuoted(sentence)) {
+                found.add(new Attribution(
+                        Pattern.CONTINUED, clauses.wordsOf(sentence), null, last.speaker(), last.via(), true));
+            }
+            return;
+        }
         var quotation = prose.quotations().get(prose.quotationAt(sentence.first()));
-        if (last != null && isQuoted(last) && quotation.words().length() > LONG) {
-            var passage = printed(quotation);
+        if (quotation.words().length() > LONG) {
+            char end = prose.text().at(quotation.words().end() - 1);
+            boolean whole = ",.?!".indexOf(end) >= 0;
+            var passage = whole ? printed(quotation) : clauses.wordsOf(sentence);
             found.add(new Attribution(Pattern.CONTINUED, passage, null, last.speaker(), last.via(), true));
         }
+    }
+
+    private boolean endsQuoted(Sentence sentence) {
+        int last = sentence.end() - 1;
+        while (last > sentence.first()
+                && !prose.isQuoted(last)
+                && !prose.token(last).isWord()) {
+            last--;
+        }
+        return prose.isQuoted(last);
     }
 
     private boolean isQuotation(Sentence sentence) {
@@ -87,6 +114,10 @@ public final class Attributions {
 
     /** A sentence of nothing but quotation has the speaker of the sentence before it, or of the paragraph before. */
     private void floating(int index, Sentence sentence) {
+        if (index > 0 && isSignature(prose.sentences().get(index - 1), sentence)) {
+            sign(prose.sentences().get(index - 1), sentence);
+            return;
+        }
         if (index == 0 || isLabel(sentence)) {
             return;
         }
@@ -107,15 +138,45 @@ public final class Attributions {
         }
     }
 
+    /** The last line within the marks of a pull quote: "“We waited. / Jane Doe, skipper”", a name and no verb. */
+    private boolean isSignature(Sentence quotation, Sentence sentence) {
+        int end = prose.quotationAt(quotation.end() - 1);
+        var line = prose.quotations().get(prose.quotationAt(sentence.first()));
+        boolean opens = line.printed().start() < line.words().start();
+        boolean inside = end >= 0 && prose.quotations().get(end).unclosed() && !opens;
+        return inside && quotation.line() == sentence.line() - 1 && isName(sentence);
+    }
+
+    private boolean isName(Sentence sentence) {
+        var words = prose.tokens().subList(sentence.first(), sentence.end()).stream()
+                .filter(Token::isWord)
+                .toList();
+        return words.size() > 1
+                && words.size() <= LONGEST_SIGNATURE
+                && words.get(0).capital()
+                && words.get(1).capital()
+                && words.stream()
+                        .noneMatch(word -> !word.capital() && (word.is(Trait.AUXILIARY) || word.is(Trait.FINITE)));
+    }
+
+    /** Lays the quotation to whom the line names, instead of whoever spoke before. */
+    private void sign(Sentence quotation, Sentence name) {
+        var reach = prose.span(quotation.first(), quotation.end());
+        found.removeIf(one -> one.reach().overlaps(reach));
+        var signature = prose.quotations().get(prose.quotationAt(name.first()));
+        found.add(new Attribution(Pattern.AFTER, passage(quotation), null, signature.words(), List.of(), false));
+    }
+
     /** After a quotation the next one goes on with it; after a report its words announce the quotation. */
     private Attribution goingOn(Attribution last, Pattern pattern, List<Span> passage) {
         boolean continued = isQuoted(last);
         return new Attribution(pattern, passage, continued ? null : last.cue(), last.speaker(), last.via(), continued);
     }
 
-    /** A word or two in marks on a line of their own is a heading. */
+    /** A word or two in marks on a line of their own, or more in capitals, are a heading. */
     private boolean isLabel(Sentence sentence) {
-        return sentence.end() - sentence.first() < 6
+        var words = prose.text().slice(prose.span(sentence.first(), sentence.end()));
+        return (sentence.end() - sentence.first() < 6 || words.chars().noneMatch(Character::isLowerCase))
                 && !prose.token(sentence.end() - 2).is("!")
                 && !prose.token(sentence.end() - 2).is("?")
                 && !prose.token(sentence.end() - 2).is(".");
@@ -138,12 +199,18 @@ public final class Attributions {
         return spans;
     }
 
-    /** The attribution whose speaker goes on after the sentence: the last that is not itself part of what is said. */
+    /**
+     * The attribution whose speaker goes on after the sentence: who said the quotation at its head, or else the last that is
+     * not itself part of what is said.
+     */
     private @Nullable Attribution lastIn(Sentence sentence) {
         Attribution last = null;
         var reach = prose.span(sentence.first(), sentence.end());
         for (var one : found) {
             if (one.reach().overlaps(reach) && one.speaker() != null && !isNested(one)) {
+                if (one.pattern() == Pattern.AFTER && isQuoted(one)) {
+                    return one;
+                }
                 last = one;
             }
         }

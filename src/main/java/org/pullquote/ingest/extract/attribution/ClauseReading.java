@@ -16,19 +16,21 @@ final class ClauseReading {
     private final NounPhrases phrases;
     private final Passages passages;
     private final Complements complements;
+    private final Extents extents;
     private final Sentence sentence;
     private final Cue cue;
     private final @Nullable Phrase speaker;
     private final List<Span> via;
 
     /** The grammar of a text that readings share. */
-    record Grammar(Prose prose, NounPhrases phrases, Passages passages, Complements complements) {}
+    record Grammar(Prose prose, NounPhrases phrases, Passages passages, Complements complements, Extents extents) {}
 
     ClauseReading(Grammar grammar, Sentence sentence, Cue cue, @Nullable Phrase speaker, List<Span> via) {
         this.prose = grammar.prose();
         this.phrases = grammar.phrases();
         this.passages = grammar.passages();
         this.complements = grammar.complements();
+        this.extents = grammar.extents();
         this.sentence = sentence;
         this.cue = cue;
         this.speaker = speaker;
@@ -41,7 +43,8 @@ final class ClauseReading {
             int quotation = passages.quotationAhead(cue.end(), sentence);
             boolean parted = quotation > cue.end() && !passages.startsLower(quotation);
             return parted
-                    ? attribution(Pattern.BEFORE, passages.of(quotation, quotationEnd(quotation)), null)
+                    ? attribution(
+                            Pattern.BEFORE, passages.of(quotation, extents.quotationEnd(quotation, sentence)), null)
                     : passive();
         }
         var inverted = inverted();
@@ -103,7 +106,7 @@ final class ClauseReading {
         }
         if (prose.isQuoted(before)) {
             int next = passages.quotationAhead(cue.end(), sentence);
-            boolean announcesAnother = next >= 0 && isFragment(before) && !passages.startsLower(next);
+            boolean announcesAnother = next >= 0 && extents.isFragment(before, sentence) && !passages.startsLower(next);
             return !announcesAnother && !opensWithThat();
         }
         boolean parted = isComma(before);
@@ -112,10 +115,17 @@ final class ClauseReading {
         }
         int ahead = passages.quotationAhead(cue.end(), sentence);
         boolean afterQuotation = prose.isQuoted(before - 1);
-        if (ahead >= 0 && (!afterQuotation || isFragment(before - 1))) {
-            return passages.startsLower(ahead) && isComma(cue.end());
+        if (ahead >= 0 && (!afterQuotation || extents.isFragment(before - 1, sentence))) {
+            return passages.startsLower(ahead) && isComma(cue.end()) && !isAdverbial(sentence.first(), before);
         }
         return endsClause();
+    }
+
+    /** "But, he said, “…”", "in a statement, he said, “…”": words before the subject that are the reporter's. */
+    private boolean isAdverbial(int from, int comma) {
+        var first = prose.token(from);
+        boolean phrase = first.is(Trait.PREPOSITION) && !first.is("of");
+        return phrase || (first.is(Trait.CONJUNCTION) && comma == from + 1);
     }
 
     private boolean isComma(int at) {
@@ -167,7 +177,8 @@ final class ClauseReading {
             rest++;
         }
         if (rest + 1 < sentence.end() && !prose.isQuoted(rest) && goesOn(rest + 1, quoted)) {
-            int end = quoted ? passages.afterQuotation(rest + 1, sentence) : sentence.end();
+            boolean apart = quoted && prose.isQuoted(rest + 1);
+            int end = apart ? passages.afterQuotation(rest + 1, sentence) : sentence.end();
             passage.addAll(passages.of(rest + 1, end));
         }
         return attribution(quoted ? Pattern.AFTER : Pattern.INSERTED, passage, subject);
@@ -180,29 +191,16 @@ final class ClauseReading {
             return sentence.first();
         }
         int last = prose.isQuoted(from - 1) ? from - 1 : from - 2;
-        return isFragment(last) ? sentence.first() : firstOf(last);
-    }
-
-    /** Whether the quotation is but a part of the sentence before it. */
-    private boolean isFragment(int quoted) {
-        int first = firstOf(quoted);
-        boolean leansOn = first > sentence.first() && prose.token(first - 1).isWord();
-        return passages.hasWords(sentence.first(), first) && (leansOn || passages.startsLower(first));
-    }
-
-    private int firstOf(int quoted) {
-        int first = quoted;
-        while (first > sentence.first() && prose.quotationAt(first - 1) == prose.quotationAt(quoted)) {
-            first--;
-        }
-        return first;
+        return extents.isFragment(last, sentence) ? sentence.first() : passages.firstOf(last);
     }
 
     private boolean goesOn(int at, boolean quoted) {
-        if (quoted) {
-            return prose.isQuoted(at);
-        }
         var token = prose.token(at);
+        if (quoted) {
+            boolean clause = token.is("that") || (token.is(Trait.AUXILIARY) && !token.is("'s"));
+            boolean joined = token.is("and") && at + 1 < sentence.end() && prose.isQuoted(at + 1);
+            return prose.isQuoted(at) || clause || joined;
+        }
         return prose.isQuoted(at)
                 || (!token.is(Trait.GERUND) && !token.is(Trait.RELATIVE) && !token.is(Trait.CONJUNCTION));
     }
@@ -214,7 +212,7 @@ final class ClauseReading {
         if (quotation < 0 || partial) {
             return reported();
         }
-        var passage = passages.of(quotation, quotationEnd(quotation));
+        var passage = passages.of(quotation, extents.quotationEnd(quotation, sentence));
         return passage.isEmpty() ? null : attribution(Pattern.BEFORE, passage, speaker);
     }
 
@@ -231,44 +229,11 @@ final class ClauseReading {
         if (!complements.admits(cue, complement.sort())) {
             return null;
         }
-        var passage = passages.of(complement.start(), contentEnd(complement.start()));
+        var passage = passages.of(complement.start(), extents.contentEnd(complement.start(), sentence));
         if (passage.isEmpty()) {
             return null;
         }
         return attribution(cue.form() == Cue.Form.FINITE ? Pattern.CLAUSE : Pattern.PARTICIPLE, passage, speaker);
-    }
-
-    /** An announced quotation stands for itself, unless the sentence leans on it: "said “no” was her answer". */
-    int quotationEnd(int first) {
-        int after = passages.afterQuotation(first, sentence);
-        if (after >= sentence.end()) {
-            return after;
-        }
-        var next = prose.token(after);
-        boolean coordinate = next.is(Trait.CONJUNCTION)
-                && after + 1 < sentence.end()
-                && (phrases.isVerbHere(after + 1, sentence)
-                        || prose.token(after + 1).is(Trait.PRONOUN));
-        boolean apart = !next.isWord()
-                || coordinate
-                || next.is(Trait.PREPOSITION)
-                || next.is(Trait.SUBORDINATOR)
-                || next.word().endsWith("ing")
-                || next.is(Trait.WEEKDAY);
-        return apart ? after : contentEnd(first);
-    }
-
-    private int contentEnd(int start) {
-        for (int i = start + 1; i + 1 < sentence.end(); i++) {
-            if (prose.isQuoted(i) || prose.isQuoted(i + 1) || !prose.token(i).is(",")) {
-                continue;
-            }
-            var next = prose.token(i + 1);
-            if ((next.is(Trait.GERUND) && next.quotes()) || next.is("according")) {
-                return i;
-            }
-        }
-        return sentence.end();
     }
 
     /** Was assessed as "…" by the official. */

@@ -15,6 +15,7 @@ final class Clauses {
     private final NounPhrases phrases;
     private final Passages passages;
     private final ClauseReading.Grammar grammar;
+    private final BareAttributions bare;
     private final Cues cues;
     private final Chains chains;
 
@@ -22,7 +23,9 @@ final class Clauses {
         this.prose = prose;
         this.phrases = new NounPhrases(prose);
         this.passages = new Passages(prose);
-        this.grammar = new ClauseReading.Grammar(prose, phrases, passages, new Complements(prose, phrases));
+        this.grammar = new ClauseReading.Grammar(
+                prose, phrases, passages, new Complements(prose, phrases), new Extents(prose, phrases, passages));
+        this.bare = new BareAttributions(prose, phrases, passages);
         this.cues = new Cues(prose, phrases);
         this.chains = new Chains(prose, phrases);
     }
@@ -49,13 +52,18 @@ final class Clauses {
             }
         }
         if (announcement == null) {
-            var subject = mainSubject(sentence, sentence.end());
+            var subject = phrases.mainSubject(sentence, sentence.end());
             if (subject != null) {
                 announcement =
                         new Announcement(Pattern.FLOATING, prose.token(last).span(), span(subject), List.of());
             }
         }
         return colon || announcement != null ? announcement : null;
+    }
+
+    /** All the words of a sentence, as a passage. */
+    List<Span> wordsOf(Sentence sentence) {
+        return passages.of(sentence.first(), sentence.end());
     }
 
     List<Attribution> of(Sentence sentence) {
@@ -70,8 +78,7 @@ final class Clauses {
         }
         found.removeIf(one -> isQuotedFragment(one) && found.stream().anyMatch(other -> encloses(other, one)));
         boolean quoted = found.stream().anyMatch(one -> holdsQuotation(one.passage()));
-        var colon = quoted ? null : afterColon(sentence);
-        var weak = colon == null ? beforeAnyVerb(sentence) : colon;
+        var weak = bare.in(sentence, quoted);
         if (weak != null && found.stream().noneMatch(weak::shares)) {
             found.add(weak);
         }
@@ -141,118 +148,16 @@ final class Clauses {
         return i < sentence.end() && prose.token(i).is(",") && !prose.isQuoted(i) ? i + 1 : at;
     }
 
-    /** "The shop's sign: “Closed.”": a colon before a quotation announces it, whoever the subject is. */
-    private @Nullable Attribution afterColon(Sentence sentence) {
-        for (int i = sentence.first() + 1; i + 1 < sentence.end(); i++) {
-            if (prose.token(i).is(":") && !prose.isQuoted(i) && prose.isQuoted(i + 1)) {
-                var passage = passages.of(i + 1, passages.afterQuotation(i + 1, sentence));
-                var named = phrases.before(i, sentence);
-                var subject = named != null && isApart(named, sentence) ? named : mainSubject(sentence, i);
-                subject = subject == null ? named : subject;
-                return subject == null ? null : attribution(Pattern.BEFORE, passage, i, subject);
-            }
-        }
-        return null;
-    }
-
-    /** "Polls differ - Harbour Survey: “…”": a name on its own before the colon. */
-    private boolean isApart(Phrase phrase, Sentence sentence) {
-        if (phrase.from() == sentence.first()) {
-            return true;
-        }
-        var before = prose.token(phrase.from() - 1);
-        return before.is("-") || before.is("–") || before.is("—");
-    }
-
-    /** "“We won,” Smith crowed.": after a quotation that ends with a comma any verb announces. */
-    private @Nullable Attribution beforeAnyVerb(Sentence sentence) {
-        if (!prose.isQuoted(sentence.first())) {
-            return null;
-        }
-        int after = passages.afterQuotation(sentence.first(), sentence);
-        boolean comma = after < sentence.end() && prose.token(after).is(",");
-        if (after + 1 >= sentence.end() || (!comma && ",?!".indexOf(passages.lastOf(sentence.first())) < 0)) {
-            return null;
-        }
-        var passage = passages.of(sentence.first(), after);
-        int at = comma ? after + 1 : after;
-        var first = prose.token(at);
-        var agent = first.word().endsWith("ed") && !first.capital() ? phrases.after(at + 1, sentence.end()) : null;
-        if (agent != null) {
-            return attribution(Pattern.AFTER, passage, at, agent);
-        }
-        int verb = verbAfter(at, sentence);
-        return verb < 0 ? null : attribution(Pattern.AFTER, passage, verb, new Phrase(at, subjectEnd(at, verb)));
-    }
-
-    /** The verb of a clause that begins at {@code at}; a verb of saying may stand farther away. */
-    private int verbAfter(int at, Sentence sentence) {
-        for (int i = at + 1; i < Math.min(at + LONGEST_SUBJECT, sentence.end()); i++) {
-            boolean announces = prose.token(i).quotes() || i < at + LONGEST_SUBJECT / 2;
-            boolean verb =
-                    phrases.isVerbHere(i, sentence) && !prose.token(i).word().endsWith("ing");
-            if (!prose.isQuoted(i) && announces && verb) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private int subjectEnd(int from, int verb) {
-        int end = verb;
-        while (end > from + 1
-                && (prose.token(end - 1).is(Trait.AUXILIARY)
-                        || prose.token(end - 1).is(Trait.ADVERB)
-                        || prose.token(end - 1).is(","))) {
-            end--;
-        }
-        return end;
-    }
-
-    private Attribution attribution(Pattern pattern, List<Span> passage, int cue, Phrase subject) {
-        return new Attribution(pattern, passage, prose.token(cue).span(), span(subject), List.of(), false);
-    }
-
-    /** The subject of the first verb of a sentence that has one. */
-    private @Nullable Phrase mainSubject(Sentence sentence, int limit) {
-        for (int i = mainClause(sentence, limit) + 1; i < limit; i++) {
-            var token = prose.token(i);
-            boolean verb = (token.is(Trait.AUXILIARY) && !token.is("'s"))
-                    || (phrases.isVerbHere(i, sentence) && !token.is(Trait.GERUND));
-            if (verb && !prose.isQuoted(i)) {
-                var subject = phrases.before(i, sentence);
-                if (subject != null && !prose.token(subject.from()).is(Trait.RELATIVE)) {
-                    return subject;
-                }
-            }
-        }
-        return null;
-    }
-
-    /** "Although the tide was high, he …": past the clause or adverbial that the sentence opens with. */
-    private int mainClause(Sentence sentence, int limit) {
-        var first = prose.token(sentence.first());
-        if (!first.is(Trait.SUBORDINATOR) || first.is("that")) {
-            return sentence.first();
-        }
-        for (int i = sentence.first() + 1; i + 3 < limit; i++) {
-            if (prose.token(i).is(",") && !prose.isQuoted(i)) {
-                return i + 1;
-            }
-        }
-        return sentence.first();
-    }
-
     private @Nullable Phrase speaker(Cue cue, Sentence sentence) {
         if (cue.verb() == sentence.first() && cue.form() == Cue.Form.FINITE) {
             return phrases.shortAfter(cue.end(), sentence.end());
         }
         if (cue.form() == Cue.Form.GERUND || cue.form() == Cue.Form.INFINITIVE) {
-            return mainSubject(sentence, cue.group());
+            return phrases.mainSubject(sentence, cue.group());
         }
         var subject = phrases.before(cue.group(), sentence);
         if (subject == null) {
-            return cue.form() == Cue.Form.PASSIVE ? null : mainSubject(sentence, cue.group());
+            return cue.form() == Cue.Form.PASSIVE ? null : phrases.mainSubject(sentence, cue.group());
         }
         return fromQuotation(subject, sentence);
     }

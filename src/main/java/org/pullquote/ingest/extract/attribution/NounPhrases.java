@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 final class NounPhrases {
     private final Words words;
     private final Subjects subjects;
+    private final MainSubjects mainSubjects;
     private final Agents agents;
 
     NounPhrases(Prose prose) {
         this.words = new Words(prose);
         this.subjects = new Subjects(prose, words);
+        this.mainSubjects = new MainSubjects(prose, words, subjects);
         this.agents = new Agents(prose, words);
     }
 
@@ -21,6 +23,12 @@ final class NounPhrases {
     @Nullable
     Phrase before(int verb, Sentence sentence) {
         return subjects.before(verb, sentence);
+    }
+
+    /** The subject of the first verb before {@code limit} that has one. */
+    @Nullable
+    Phrase mainSubject(Sentence sentence, int limit) {
+        return mainSubjects.of(sentence, limit);
     }
 
     /** The phrase that begins at {@code at}, with its appositions. */
@@ -33,6 +41,11 @@ final class NounPhrases {
     @Nullable
     Phrase shortAfter(int at, int limit) {
         return agents.shortAfter(at, limit);
+    }
+
+    /** "in an interview", "on Tuesday": what follows a preposition tells when or where it was said. */
+    boolean opensOccasion(int at, int limit) {
+        return words.opensOccasion(at, limit);
     }
 
     /** Whether a word that can be a verb is one where it stands. */

@@ -67,6 +67,15 @@ final class Passages {
         return i;
     }
 
+    /** The first token of the quotation that a token stands in. */
+    int firstOf(int quoted) {
+        int first = quoted;
+        while (first > 0 && prose.quotationAt(first - 1) == prose.quotationAt(quoted)) {
+            first--;
+        }
+        return first;
+    }
+
     boolean startsLower(int quoted) {
         return Character.isLowerCase(prose.text().at(words(quoted).words().start()));
     }

@@ -1,16 +1,19 @@
 package org.pullquote.ingest.extract.attribution;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.pullquote.content.Span;
 import org.pullquote.ingest.extract.text.FlatText;
 
-/** The turns of a transcript: lines that begin with a name in capitals (or Q and A) and a colon, at least two of them. */
+/**
+ * The turns of a transcript: lines that begin with a name in capitals (or Q and A) and a colon, at least two of them. Each
+ * may stand in quotation marks of its own, as where another medium's transcript is reprinted.
+ */
 final class Turns {
-    private static final Pattern TURN = Pattern.compile("(\\p{Lu}[\\p{Lu}.'’ -]{1,40}|[QA]):\\s+(?=\\S)");
+    private static final Pattern TURN = Pattern.compile("[\"“”]?(\\p{Lu}[\\p{Lu}.'’ -]{1,40}|[QA]):\\s+(?=\\S)");
 
     private final Map<Integer, Attribution> byLine = new HashMap<>();
 
@@ -33,11 +36,9 @@ final class Turns {
         }
     }
 
-    boolean isTurn(int line) {
-        return byLine.containsKey(line);
-    }
-
-    List<Attribution> all() {
-        return new ArrayList<>(byLine.values());
+    /** The turn on a line, if there is one. */
+    @Nullable
+    Attribution at(int line) {
+        return byLine.get(line);
     }
 }

@@ -13,6 +13,8 @@ import org.pullquote.content.Span;
  * @param roles what each mark does
  */
 record LineReading(double cost, boolean startsInside, List<Role> roles) {
+    private static final LineReading IMPOSSIBLE = new LineReading(Double.POSITIVE_INFINITY, false, List.of());
+
     /** What a mark does in a reading. */
     enum Role {
         OPENS,
@@ -21,6 +23,8 @@ record LineReading(double cost, boolean startsInside, List<Role> roles) {
         PARTS,
         /** Closes a quotation whose opening mark is missing, at the sentence it ends. */
         CLOSES_UNOPENED,
+        /** Opens or closes a quotation within the quotation, set in the same marks. */
+        INNER,
         STRAY
     }
 
@@ -36,9 +40,9 @@ record LineReading(double cost, boolean startsInside, List<Role> roles) {
             this.marks = marks;
         }
 
-        /** The best reading that ends outside (0) and inside (1) of a quotation. */
+        /** The best reading that ends outside (0), inside (1), and inside the inner (2) of a quotation. */
         LineReading[] best(boolean afterOpen) {
-            LineReading[] now = {start(false, afterOpen), start(true, afterOpen)};
+            LineReading[] now = {start(false, afterOpen), start(true, afterOpen), IMPOSSIBLE};
             for (int i = 0; i < marks.size(); i++) {
                 now = step(now, i);
             }
@@ -75,7 +79,11 @@ record LineReading(double cost, boolean startsInside, List<Role> roles) {
                         before[0].then(Role.CLOSES_UNOPENED, MarkCosts.UNOPENED + closing + outside)),
                 cheapest(
                         before[0].then(Role.OPENS, opening + inside),
-                        before[1].then(Role.PARTS, MarkCosts.REOPENED + Math.min(opening, closing) + inside))
+                        before[1].then(Role.PARTS, MarkCosts.REOPENED + Math.min(opening, closing) + inside),
+                        before[2].then(Role.INNER, closing + inside)),
+                costs.isBlank(segment(index))
+                        ? IMPOSSIBLE
+                        : before[1].then(Role.INNER, MarkCosts.NESTED + opening + inside)
             };
         }
 
@@ -104,7 +112,7 @@ record LineReading(double cost, boolean startsInside, List<Role> roles) {
         if (roles.isEmpty()) {
             return startsInside;
         }
-        return roles.getLast() == Role.OPENS || roles.getLast() == Role.PARTS;
+        return roles.getLast() == Role.OPENS || roles.getLast() == Role.PARTS || roles.getLast() == Role.INNER;
     }
 
     LineReading plus(double more) {

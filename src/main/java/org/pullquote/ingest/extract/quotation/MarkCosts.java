@@ -13,6 +13,7 @@ final class MarkCosts {
     static final double UNCLOSED = 1.5;
     static final double CONTINUED = 0.3;
     static final double CONTINUED_UNMARKED = 0.5;
+    static final double NESTED = 1.0;
     static final double LINE_INSIDE = 0.8;
     private static final double TURNED = 1.5;
     private static final double GLUED = 0.7;

@@ -135,7 +135,7 @@ public final class Quotations {
                     add(mark.start(), mark.end());
                     finish(false, found);
                 }
-                case STRAY -> {}
+                case INNER, STRAY -> {}
             }
         }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pullquote.ingest.extract.text.FlatText;
 
 class QuotationsTest {
@@ -30,6 +31,12 @@ class QuotationsTest {
     @Test
     void singleMarksInsideDoubleOnesBelongToTheWords() {
         assertThat(words("He said: “She cried ‘fish’ and ran.”")).containsExactly("She cried ‘fish’ and ran.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"He said: “She cried “fish” and ran.”", "He said: \"She cried \"fish\" and ran.\""})
+    void aQuotationInTheSameMarksWithinAQuotationBelongsToItsWords(String text) {
+        assertThat(words(text)).singleElement().asString().matches("She cried .fish. and ran\\.");
     }
 
     @Test

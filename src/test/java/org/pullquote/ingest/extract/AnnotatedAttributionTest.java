@@ -1,0 +1,27 @@
+package org.pullquote.ingest.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AnnotatedAttributionTest {
+    private static final Extractor EXTRACTOR = new Extractor();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "“The ferry is late,” Ada Quill said.|direct",
+                "\"The ferry is late,\" Ada Quill said.|direct",
+                "Ada Quill said the ferry was “late again.”|mixed",
+                "Ada Quill said that the ferry was late.|indirect",
+                "”The ferry is late,” Ada Quill said.|indirect",
+                "Ada Quill said, “He cried “fish” and ran.”|mixed",
+                "“The ferry is late,” Ada Quill said. Then “it will not come at all.”|mixed",
+            })
+    void theTypeIsReadOffThePrintedMarks(String text, String type) {
+        assertThat(EXTRACTOR.annotate(text).getFirst().type()).isEqualTo(type);
+    }
+}
