@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** {@code openapi.yaml} as something to hold answers against. What an answer shows, it must name. */
@@ -23,6 +25,7 @@ final class Contract {
 
     private final JsonNode document;
     private final SchemaRegistry schemas;
+    private final Map<JsonNode, Schema> compiled = new ConcurrentHashMap<>();
     private final List<Template> templates = new ArrayList<>();
 
     private record Template(Pattern pattern, JsonNode item) {}
@@ -42,12 +45,30 @@ final class Contract {
                         Pattern.compile(path.getKey().replaceAll("\\{[^}]*}", "[^/]+")), path.getValue())));
     }
 
+    /** Read once, as is each of its schemas: thousands of answers are held against them. */
     static Contract committed() {
+        return Committed.CONTRACT;
+    }
+
+    private static final class Committed {
+        static final Contract CONTRACT = read();
+
+        private static Contract read() {
+            try {
+                return new Contract(
+                        new YAMLMapper().readTree(Path.of("openapi.yaml").toFile()));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+    }
+
+    private Schema compile(JsonNode schema) {
         try {
-            return new Contract(
-                    new YAMLMapper().readTree(Path.of("openapi.yaml").toFile()));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            return schemas.getSchema(
+                    new YAMLMapper().readTree(schema.toString().replace("\"#/", "\"" + ADDRESS + "#/")));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
     }
 
@@ -104,18 +125,10 @@ final class Contract {
             if (schema.isMissingNode()) {
                 return List.of("the contract has no " + contentType + " here");
             }
-            return schemas.getSchema(reader(schema)).validate(body).stream()
+            return compiled.computeIfAbsent(schema, Contract.this::compile).validate(body).stream()
                     .filter(fault -> !sparse || !fault.getKeyword().equals("required"))
                     .map(Error::toString)
                     .toList();
-        }
-
-        private JsonNode reader(JsonNode schema) {
-            try {
-                return new YAMLMapper().readTree(schema.toString().replace("\"#/", "\"" + ADDRESS + "#/"));
-            } catch (IOException impossible) {
-                throw new UncheckedIOException(impossible);
-            }
         }
     }
 }

@@ -3,16 +3,15 @@ package org.pullquote.edition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.pullquote.Configured;
 import org.pullquote.Eventually;
 
 /** Where no follower ever looks by itself, notices alone bring it every change. */
 @QuarkusTest
-@TestProfile(ChangeNoticesTest.NeverLooks.class)
+@TestProfile(Configured.class)
 class ChangeNoticesTest {
     private static final String LISTENER = "from pg_stat_activity where application_name = 'pullquote-notices'";
 
@@ -34,12 +33,5 @@ class ChangeNoticesTest {
         Eventually.is(() -> follower.toldOf("/unnoticed").size(), 1);
         log.write("/noticed-again", 1, 0);
         Eventually.is(() -> follower.toldOf("/noticed-again").size(), 1);
-    }
-
-    public static class NeverLooks implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("pullquote.changes.poll", "1h");
-        }
     }
 }

@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
@@ -20,9 +19,10 @@ import org.pullquote.delivery.Newsroom;
 import org.pullquote.edition.Log;
 import org.pullquote.edition.TaxonKind;
 import org.pullquote.platform.database.EmbeddedDatabase;
+import org.pullquote.platform.database.OwnDatabase;
 
 @QuarkusTest
-@TestProfile(StreamTest.QuickHeart.class)
+@TestProfile(OwnDatabase.class)
 class StreamTest {
     @Inject
     Newsroom newsroom;
@@ -120,13 +120,5 @@ class StreamTest {
                 .write("GET /v1/changes/stream HTTP/1.1\r\nHost: localhost\r\n\r\n"
                         .getBytes(StandardCharsets.US_ASCII));
         return socket;
-    }
-
-    /** A heart that a test need not wait for. */
-    public static class QuickHeart implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("pullquote.stream.heartbeat", "250ms", "pullquote.stream.buffer", "256");
-        }
     }
 }

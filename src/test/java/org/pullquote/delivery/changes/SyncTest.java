@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -195,24 +194,23 @@ class SyncTest {
 
         String read(String path) {
             var page = get(path).statusCode(200).body("next", startsWith("A")).extract();
-            var json = page.jsonPath();
-            lastRead = json.getList("items").size();
-            for (var i = 0; i < lastRead; i++) {
-                apply(json, "items[" + i + "].");
-            }
-            return "/v1/changes?limit=25&since=" + json.getString("next");
+            Map<String, Object> query = page.path("query");
+            List<Map<String, Object>> items = page.path("items");
+            lastRead = items.size();
+            items.forEach(item -> apply(item, query.containsKey("initial")));
+            return "/v1/changes?limit=25&since=" + page.<String>path("next");
         }
 
-        private void apply(JsonPath page, String item) {
-            var type = page.getString(item + "type");
-            var thing = type.substring(0, type.indexOf('.')) + ":" + page.getString(item + "id");
+        private void apply(Map<String, Object> item, boolean initial) {
+            var type = item.get("type").toString();
+            var thing = type.substring(0, type.indexOf('.')) + ":" + item.get("id");
             if (type.endsWith(".withdrawn")) {
                 held.remove(thing);
             } else if (!type.startsWith("correction.")) {
                 held.add(thing);
             }
-            if (page.get("query.initial") == null) {
-                numbers.add(page.getLong(item + "seq"));
+            if (!initial) {
+                numbers.add(((Number) item.get("seq")).longValue());
             }
         }
     }

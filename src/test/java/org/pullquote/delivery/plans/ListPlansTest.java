@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -18,11 +17,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.pullquote.platform.database.OwnDatabase;
 import org.pullquote.platform.paging.Cursor;
 
 /** What each list reads of 100,000 editions, as PostgreSQL counts it. */
 @QuarkusTest
-@TestProfile(ListPlansTest.OfItsOwn.class)
+@TestProfile(OwnDatabase.class)
 class ListPlansTest {
     private static final int ARTICLES = 100_000;
 
@@ -171,7 +171,4 @@ class ListPlansTest {
             throw new UncheckedIOException(failure);
         }
     }
-
-    /** A start, and so a database, of its own. */
-    public static class OfItsOwn implements QuarkusTestProfile {}
 }

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import java.io.IOException;
@@ -19,10 +18,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pullquote.Configured;
 import org.pullquote.access.TestKeys;
 
 @QuarkusTest
-@TestProfile(HttpTest.ShortOfTime.class)
+@TestProfile(Configured.class)
 class HttpTest {
     @TestHTTPResource("/")
     URI server;
@@ -95,13 +95,5 @@ class HttpTest {
                 .then()
                 .statusCode(201)
                 .body("name", equalTo("Prompt"));
-    }
-
-    /** Limits small enough to be met in a test. */
-    public static class ShortOfTime implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("pullquote.http.request-timeout", "1S", "quarkus.http.limits.max-body-size", "1M");
-        }
     }
 }

@@ -1,4 +1,4 @@
--- 100,000 editions: 20 sections, 40 tags of which each has 4, and one that 20 have, 50 authors, 1,000 sources.
+-- 100,000 editions: 20 sections, 40 tags of which each has 4, and one that 20 have, 50 authors, 1,000 sources. What is there stays.
 create function pg_temp.id(kind text, n bigint) returns uuid immutable parallel safe language sql
     return md5(kind || n)::uuid;
 
@@ -8,10 +8,10 @@ insert into edition.tag values (pg_temp.id('tag', 99), 'rare', 'Rare', '{}');
 insert into edition.author select pg_temp.id('author', n), 'author-' || n, 'Author ' || n, '{}' from generate_series(0, 49) n;
 insert into edition.source
 select pg_temp.id('source', n), 'source-' || n, 'person', 'Source ' || n, '{}' from generate_series(0, 999) n;
-insert into edition.slug select 'section', '', slug, id from edition.section;
-insert into edition.slug select 'tag', '', slug, id from edition.tag;
-insert into edition.slug select 'author', '', slug, id from edition.author;
-insert into edition.slug select 'source', '', slug, id from edition.source;
+insert into edition.slug select 'section', '', slug, id from edition.section on conflict do nothing;
+insert into edition.slug select 'tag', '', slug, id from edition.tag on conflict do nothing;
+insert into edition.slug select 'author', '', slug, id from edition.author on conflict do nothing;
+insert into edition.slug select 'source', '', slug, id from edition.source on conflict do nothing;
 
 insert into edition.article (id, story, slug, locale, title, section, published_at, updated_at, revision, content, document)
 select pg_temp.id('article', n), pg_temp.id('article', n), 'article-' || n, case when n % 50 = 0 then 'de' else 'en' end, 'Title ' || md5(n::text),
@@ -19,7 +19,7 @@ select pg_temp.id('article', n), pg_temp.id('article', n), 'article-' || n, case
     timestamptz '2026-01-01' - make_interval(mins => (n * 7919) % 1000003), 1, '{}',
     json_build_object('id', pg_temp.id('article', n), 'title', 'Title ' || n, 'quotes', json_build_array())
 from generate_series(0, 99999) n;
-insert into edition.slug select 'article', locale, slug, id from edition.article;
+insert into edition.slug select 'article', locale, slug, id from edition.article on conflict do nothing;
 
 insert into edition.article_tag
 select pg_temp.id('article', n), pg_temp.id('tag', (n + t * 10) % 40), timestamptz '2026-01-01' - make_interval(mins => n * 10)
