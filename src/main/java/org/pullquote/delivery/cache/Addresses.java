@@ -1,6 +1,7 @@
 package org.pullquote.delivery.cache;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -12,11 +13,25 @@ final class Addresses {
     private static final Set<String> COLLECTIONS =
             Set.of("articles", "quotes", "sources", "links", "sections", "tags", "authors");
 
+    /** Parts of an article that have an address of their own. */
+    private static final Set<String> PARTS = Set.of("quotes", "sources", "links");
+
     private Addresses() {}
 
     /** Whether this request target (RFC 9112, section 3.2.1) is one of a collection, or of something in it. */
     static boolean isKept(String target) {
         return target.startsWith(ROOT) && COLLECTIONS.contains(target.substring(ROOT.length(), end(target)));
+    }
+
+    /** The form that the path of a kept address has, whatever it names; none if the REST layer knows no such form. */
+    static Optional<String> form(String path) {
+        var steps = path.split("/", -1); // "", "v1", the collection, an id, a part
+        return switch (steps.length) {
+            case 3 -> Optional.of(path);
+            case 4 -> Optional.of(ROOT + steps[2] + "/{id}");
+            case 5 -> Optional.of(ROOT + steps[2] + "/{id}/" + steps[4]).filter(form -> PARTS.contains(steps[4]));
+            default -> Optional.empty();
+        };
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.pullquote.delivery.cache;
 
+import io.quarkus.micrometer.runtime.binder.vertx.HttpRequestMetric;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
@@ -38,9 +39,18 @@ class CacheHandler {
     private void handle(RoutingContext context) {
         var request = context.request();
         if (isReading(request) && Addresses.isKept(request.uri()) && takesJson(request.getHeader(HttpHeaders.ACCEPT))) {
+            countByForm(context);
             audience.admit(context, () -> choose(context));
         } else {
             context.next();
+        }
+    }
+
+    /** Metrics know an answer by the form of its path, as from the REST layer: by each slug they would have no end. */
+    private static void countByForm(RoutingContext context) {
+        var metric = HttpRequestMetric.getRequestMetric(context);
+        if (metric != null) {
+            Addresses.form(context.request().path()).ifPresent(metric::setTemplatePath);
         }
     }
 
