@@ -10,7 +10,9 @@ import org.pullquote.access.AccessSettings;
 import org.pullquote.cli.Commands;
 import org.pullquote.cli.Commands.Need;
 import org.pullquote.platform.StartRefused;
+import org.pullquote.platform.database.DataDirectory;
 import org.pullquote.platform.database.EmbeddedDatabase;
+import org.pullquote.platform.database.PrimaryDatabase;
 
 /** The application's entry point: sees to the database, if there is need of one, then starts Quarkus. */
 @QuarkusMain
@@ -46,8 +48,17 @@ public final class Pullquote {
                 .withValidateUnknown(false)
                 .build();
         StartChecks.check(config);
-        if (StartChecks.hasDatabase(config)) return;
-        var database = EmbeddedDatabase.on(Path.of(config.getValue("pullquote.data-dir", String.class)));
+        StartChecks.checkCompression();
+        var folder = Path.of(config.getValue("pullquote.data-dir", String.class));
+        if (StartChecks.hasDatabase(config)) {
+            DataDirectory.make(folder);
+            PrimaryDatabase.check(
+                    config.getValue("quarkus.datasource.jdbc.url", String.class),
+                    config.getValue("quarkus.datasource.username", String.class),
+                    config.getValue("quarkus.datasource.password", String.class));
+            return;
+        }
+        var database = EmbeddedDatabase.on(folder);
         database.settings().forEach(System::setProperty);
         System.setProperty(EMBEDDED, "true");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> closeAfterApplication(database), "database shutdown"));

@@ -1,5 +1,6 @@
 package org.pullquote;
 
+import com.aayushatharva.brotli4j.Brotli4jLoader;
 import io.smallrye.config.SmallRyeConfig;
 import java.util.List;
 import org.pullquote.access.AccessChecks;
@@ -21,6 +22,18 @@ final class StartChecks {
         checkProxy(config);
         AccessChecks.check(config);
         StorageChecks.check(config);
+    }
+
+    /** @throws StartRefused if answers cannot be compressed, as where the temporary folder lets nothing run */
+    static void checkCompression() {
+        if (!Brotli4jLoader.isAvailable()) {
+            throw new StartRefused(
+                    "The Brotli library cannot be loaded from %s (%s): mount the folder with exec, or set another with java -Djava.io.tmpdir=<folder>."
+                            .formatted(
+                                    System.getProperty("java.io.tmpdir"),
+                                    Brotli4jLoader.getUnavailabilityCause().getMessage()),
+                    Brotli4jLoader.getUnavailabilityCause());
+        }
     }
 
     /** Whether the operator has a PostgreSQL of their own. */

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -18,7 +19,7 @@ import org.pullquote.platform.StartRefused;
  * <p>The operating system gives the lock back when the process dies, however it dies; so a folder that can be locked
  * has no living Pullquote, and whatever still runs in it is an orphan.
  */
-final class DataDirectory implements AutoCloseable {
+public final class DataDirectory implements AutoCloseable {
     private static final FileAttribute<?> OWNER_ONLY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
@@ -36,15 +37,34 @@ final class DataDirectory implements AutoCloseable {
      * @throws StartRefused if another process has it, or it cannot be written
      */
     static DataDirectory hold(Path folder) {
+        Path path = make(folder);
         try {
-            Path path = Files.createDirectories(folder, OWNER_ONLY).toRealPath();
             return new DataDirectory(path, locked(path));
         } catch (IOException failure) {
-            throw new StartRefused(
-                    "The data folder %s cannot be written (%s): set PULLQUOTE_DATA_DIR to a folder that can."
-                            .formatted(folder.toAbsolutePath(), failure),
-                    failure);
+            throw unwritable(path, failure);
         }
+    }
+
+    /**
+     * Makes the folder if it is not there, and leaves it free: where the database is elsewhere, replicas may share it.
+     *
+     * @throws StartRefused if it cannot be written
+     */
+    public static Path make(Path folder) {
+        try {
+            Path path = Files.createDirectories(folder, OWNER_ONLY).toRealPath();
+            if (!Files.isWritable(path)) throw new AccessDeniedException(path.toString());
+            return path;
+        } catch (IOException failure) {
+            throw unwritable(folder, failure);
+        }
+    }
+
+    private static StartRefused unwritable(Path folder, IOException failure) {
+        return new StartRefused(
+                "The data folder %s cannot be written (%s): set PULLQUOTE_DATA_DIR to a folder that can."
+                        .formatted(folder.toAbsolutePath(), failure),
+                failure);
     }
 
     @SuppressWarnings("resource") // The channel stays open for as long as the folder is held.
