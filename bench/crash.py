@@ -7,7 +7,7 @@ Each round starts the application over the same data folder, has writers create 
 can, and some seconds after the first publication kills the application with SIGKILL (with --all the embedded
 PostgreSQL as well), starts it again, and reads every
 article whose creation was acknowledged, and every publication that was, in this round and all before it. Exits with 1
-if one is missing. Needs the packaged application (./mvnw package) and Java 25, of JAVA_HOME or on the PATH.
+if one is missing. Needs the packaged application (./mvnw package).
 """
 import argparse
 import json
@@ -42,9 +42,7 @@ def call(method, path, body=None, headers=None):
 def start(data):
     environment = dict(os.environ, PULLQUOTE_DATA_DIR=str(data), PULLQUOTE_BOOTSTRAP_KEY=KEY, QUARKUS_HTTP_PORT=str(PORT),
                        QUARKUS_MANAGEMENT_PORT="19000", QUARKUS_LOG_LEVEL="WARN")
-    java = os.path.join(os.environ["JAVA_HOME"], "bin", "java") if "JAVA_HOME" in os.environ else "java"
-    process = subprocess.Popen([java, "-jar", str(ROOT / "target/quarkus-app/quarkus-run.jar")], env=environment,
-                               stdout=subprocess.DEVNULL)
+    process = subprocess.Popen([str(ROOT / "bin/pullquote"), "serve"], env=environment, stdout=subprocess.DEVNULL)
     for _ in range(600):
         if process.poll() is not None:
             sys.exit(f"the application ended with {process.returncode}")
