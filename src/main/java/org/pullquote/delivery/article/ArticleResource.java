@@ -1,6 +1,7 @@
 package org.pullquote.delivery.article;
 
 import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,6 +26,7 @@ import org.pullquote.edition.form.Part;
 @Tag(name = "Articles")
 @Produces(MediaType.APPLICATION_JSON)
 @PermissionsAllowed("read-published")
+@RunOnVirtualThread
 public class ArticleResource {
     private final Articles articles;
     private final Responses responses;

@@ -1,9 +1,13 @@
 package org.pullquote.delivery.cache;
 
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes kept answers to connections, on the event loop. */
 @ApplicationScoped
@@ -11,9 +15,14 @@ class Sending {
     private final AnswerCache cache;
     private final Freshness freshness;
 
-    Sending(AnswerCache cache, Freshness freshness) {
+    /** Not the threads of requests: the desk may keep all of them. */
+    private final WorkerExecutor coders;
+
+    Sending(AnswerCache cache, Freshness freshness, Vertx vertx) {
         this.cache = cache;
         this.freshness = freshness;
+        this.coders =
+                vertx.createSharedWorkerExecutor("codings", Runtime.getRuntime().availableProcessors());
     }
 
     /** Answers a request whose client takes this coding. */
@@ -28,8 +37,7 @@ class Sending {
         }
         var form = answer.form(coding);
         if (form == null) {
-            context.vertx()
-                    .executeBlocking(() -> made(answer, coding), false)
+            coders.executeBlocking(() -> made(answer, coding), false)
                     .onSuccess(made -> whole(context, answer, made))
                     .onFailure(context::fail);
         } else {
@@ -77,9 +85,18 @@ class Sending {
         }
     }
 
+    /** A list may come in several lines (RFC 9110, section 5.3). */
+    private static @Nullable String all(List<String> lines) {
+        return switch (lines.size()) {
+            case 0 -> null;
+            case 1 -> lines.getFirst();
+            default -> String.join(",", lines);
+        };
+    }
+
     private static boolean isKnown(RoutingContext context, Kept answer) {
         var request = context.request().headers();
-        var tags = request.get(HttpHeaders.IF_NONE_MATCH);
+        var tags = all(request.getAll(HttpHeaders.IF_NONE_MATCH));
         var date = request.get(HttpHeaders.IF_MODIFIED_SINCE);
         return (tags != null || date != null) && answer.answer().isKnown(tags, date);
     }

@@ -1,6 +1,7 @@
 package org.pullquote.delivery.changes;
 
 import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -30,6 +31,7 @@ import org.pullquote.platform.query.BadValue;
 @Path("/v1/changes")
 @Tag(name = "Changes")
 @PermissionsAllowed("read-published")
+@RunOnVirtualThread
 public class ChangeResource {
     private static final String LAST_EVENT_ID = "Last-Event-ID";
 

@@ -1,6 +1,7 @@
 package org.pullquote.delivery.link;
 
 import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,6 +21,7 @@ import org.pullquote.delivery.Responses;
 @Tag(name = "Links")
 @Produces(MediaType.APPLICATION_JSON)
 @PermissionsAllowed("read-published")
+@RunOnVirtualThread
 public class LinkResource {
     private final Links links;
     private final Responses responses;

@@ -1,6 +1,7 @@
 package org.pullquote.delivery.quote;
 
 import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,6 +23,7 @@ import org.pullquote.edition.QuoteDocument;
 @Tag(name = "Quotes")
 @Produces(MediaType.APPLICATION_JSON)
 @PermissionsAllowed("read-published")
+@RunOnVirtualThread
 public class QuoteResource {
     private final Quotes quotes;
     private final Responses responses;

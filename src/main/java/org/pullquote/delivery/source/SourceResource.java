@@ -1,6 +1,7 @@
 package org.pullquote.delivery.source;
 
 import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -23,6 +24,7 @@ import org.pullquote.delivery.Responses;
 @Tag(name = "Sources")
 @Produces(MediaType.APPLICATION_JSON)
 @PermissionsAllowed("read-published")
+@RunOnVirtualThread
 public class SourceResource {
     private final Sources sources;
     private final Responses responses;

@@ -1,6 +1,7 @@
 package org.pullquote.delivery.taxonomy;
 
 import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,6 +26,7 @@ import org.pullquote.edition.TaxonKind;
 @Tag(name = "Sections, tags and authors")
 @Produces(MediaType.APPLICATION_JSON)
 @PermissionsAllowed("read-published")
+@RunOnVirtualThread
 public class SectionResource {
     private final Taxa taxa;
     private final Responses responses;
