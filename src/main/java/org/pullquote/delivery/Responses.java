@@ -40,6 +40,7 @@ public class Responses {
 
     private boolean hand(Finished finished) {
         Filling filling = current.getCurrent().get(Filling.KEY);
-        return filling == null || filling.fill(finished);
+        // What no change purges would be kept for ever, whichever address it was found under.
+        return filling == null || finished.purged().isEmpty() || filling.fill(finished);
     }
 }

@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.pullquote.delivery.Filling;
 import org.pullquote.platform.http.FilterOrder;
 
@@ -38,7 +37,7 @@ class CacheHandler {
 
     private void handle(RoutingContext context) {
         var request = context.request();
-        if (isReading(request) && Addresses.isKept(request.uri()) && takesJson(request.getHeader(HttpHeaders.ACCEPT))) {
+        if (isReading(request) && Addresses.isKept(request.uri())) {
             countByForm(context);
             audience.admit(context, () -> choose(context));
         } else {
@@ -55,6 +54,10 @@ class CacheHandler {
     }
 
     private void choose(RoutingContext context) {
+        if (!Accept.json(context.request().getHeader(HttpHeaders.ACCEPT))) {
+            context.fail(406);
+            return;
+        }
         AcceptEncoding.choose(context.request().getHeader(HttpHeaders.ACCEPT_ENCODING))
                 .ifPresentOrElse(
                         coding -> answer(
@@ -100,13 +103,5 @@ class CacheHandler {
 
     private static boolean isReading(HttpServerRequest request) {
         return request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
-    }
-
-    /** Whether JSON is named or covered without a weight, as nearly always; the REST layer weighs the rest. */
-    private static boolean takesJson(@Nullable String accept) {
-        return accept == null
-                || accept.equals("*/*")
-                || accept.equals("application/json")
-                || (!accept.contains("q=") && (accept.contains("*/*") || accept.contains("application/json")));
     }
 }

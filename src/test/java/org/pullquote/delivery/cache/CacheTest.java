@@ -81,6 +81,7 @@ class CacheTest {
                     .header("Content-Type", is((String) null))
                     .body(is(""));
         }
+        plain().header("If-None-Match", "\"other\"", tag).get(path).then().statusCode(304);
         plain().header("If-None-Match", "\"other\"")
                 .header("If-Modified-Since", "Sat, 10 Jan 2026 10:01:00 GMT")
                 .get(path)
@@ -256,6 +257,47 @@ class CacheTest {
                 "/v1/tags/%7Ba%7D")) {
             for (var encoding : List.of("gzip", ";", ",;=")) {
                 assertThat(status(target, encoding)).as(target + " " + encoding).isBetween(200, 499);
+            }
+        }
+    }
+
+    @Test
+    void whatNoChangePurgesIsNotKept() throws IOException {
+        newsroom.story("hot-told").publish();
+        for (var path : List.of("/v1/articles/../changes?limit=1", "/v1/articles/%2e%2e/changes?limit=1")) {
+            assertThat(status(path, "identity")).isEqualTo(200);
+            assertThat(cache.find(path)).as(path).isNull();
+        }
+    }
+
+    @Test
+    void aHotAnswerIsForThoseWhoTakeJson() {
+        newsroom.story("hot-json").publish();
+        var path = "/v1/articles/hot-json";
+        get(path);
+        for (var taken : List.of(
+                "*/*",
+                "application/*",
+                "Application/JSON",
+                "text/html, application/json;q=0.1",
+                "text/html,*/*;q=0.1",
+                "application/json; charset=utf-8",
+                "*/*;q=0, application/json")) {
+            plain().header("Accept", taken).get(path).then().statusCode(200);
+        }
+        for (var refused : List.of(
+                "application/json-patch+json",
+                "application/json-seq, text/html",
+                "application/json;q=0",
+                "application/json;q=0, */*",
+                "application/*;q=0, */*",
+                "text/html;level=\"*/*\"")) {
+            for (var cold : List.of("", "?include=links")) {
+                plain().header("Accept", refused)
+                        .get(path + cold)
+                        .then()
+                        .statusCode(406)
+                        .body("code", is("not-acceptable"));
             }
         }
     }
