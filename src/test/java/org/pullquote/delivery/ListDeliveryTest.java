@@ -17,6 +17,7 @@ import static org.pullquote.delivery.Reading.get;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,26 @@ class ListDeliveryTest {
         get("/v1/articles?tag=combine-a,combine-b&locale=en&total=true")
                 .body("total", is(2))
                 .body("query.total", is(true));
+    }
+
+    @Test
+    void aFilterTakesSoManyValuesAndNoneThatIsEmpty() {
+        get("/v1/articles?tag=" + many("a", 50, ",")).statusCode(200);
+        get("/v1/articles?tag=" + many("a", 10, "&tag=")).statusCode(200);
+        for (var bad : List.of(
+                "tag=" + many("a", 51, ","),
+                "tag=" + many("a", 11, "&tag="),
+                "section=" + many("a", 51, ","),
+                "locale=" + many("en", 51, ","))) {
+            get("/v1/articles?" + bad).statusCode(400).body("errors[0].code", is("too-many-values"));
+        }
+        for (var bad : List.of("tag=,", "tag=a,", "tag=,a", "tag=a,,b", "section=a,", "section=,", "locale=en,")) {
+            get("/v1/articles?" + bad).statusCode(400).body("errors[0].code", is("empty-value"));
+        }
+    }
+
+    private static String many(String value, int times, String separator) {
+        return String.join(separator, Collections.nCopies(times, value));
     }
 
     @Test

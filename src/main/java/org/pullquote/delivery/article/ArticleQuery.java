@@ -21,6 +21,7 @@ import org.pullquote.edition.form.Part;
 import org.pullquote.edition.form.Projection;
 import org.pullquote.platform.language.LanguageTag;
 import org.pullquote.platform.paging.Paging;
+import org.pullquote.platform.query.AnyOf;
 import org.pullquote.platform.query.Moment;
 
 /** The parameters of the list of articles. */
@@ -37,7 +38,7 @@ public record ArticleQuery(
                 description = "Slugs or ids of tags; any of those in one value. Repeated: all of the values.",
                 example = "[\"ceasefire\"]")
         @RestQuery
-        List<String> tag,
+        List<AnyOf> tag,
 
         @Parameter(description = "Slugs or ids of authors; any of them.", explode = Explode.FALSE)
         @RestQuery
@@ -116,7 +117,7 @@ public record ArticleQuery(
             dimensions.add(Dimension.beside("edition.article_author", "article", "author", authors));
         }
         for (var alternatives : tag) {
-            var tags = names.values(handle, "tag", List.of(alternatives.split(",")));
+            var tags = names.values(handle, "tag", alternatives.values());
             dimensions.add(Dimension.beside("edition.article_tag", "article", "tag", tags));
         }
         if (!section.isEmpty()) {

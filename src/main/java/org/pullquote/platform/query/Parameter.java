@@ -21,6 +21,12 @@ record Parameter(
         boolean repeatable,
         @Nullable String separator) {
 
+    /** How many values one may have, and how many times it may be sent: each costs the database a look, or a condition. */
+    static final int MAX_VALUES = 50;
+
+    private static final int MAX_TIMES = 10;
+    static final String TOO_MANY = "too-many-values";
+
     /** All that is wrong with the values that were sent. */
     Stream<Violation> violations(List<String> values) {
         if (values.size() > 1 && !repeatable) {
@@ -31,13 +37,21 @@ record Parameter(
                             .formatted(
                                     name, values.size(), separator == null ? "." : ", with its values after commas.")));
         }
-        return values.stream().flatMap(this::split).flatMap(this::violation);
+        if (values.size() > MAX_TIMES) {
+            return Stream.of(Violation.in(
+                    name,
+                    TOO_MANY,
+                    "\"%s\" was sent %d times; it may be sent %d times.".formatted(name, values.size(), MAX_TIMES)));
+        }
+        return values.stream().flatMap(this::violations);
     }
 
-    private Stream<String> split(String value) {
-        return separator == null
-                ? Stream.of(value)
-                : Pattern.compile(separator, Pattern.LITERAL).splitAsStream(value);
+    private Stream<Violation> violations(String value) {
+        var several = separator == null ? List.of(value) : List.of(value.split(Pattern.quote(separator), -1));
+        return several.size() > MAX_VALUES
+                ? Stream.of(
+                        Violation.in(name, TOO_MANY, "\"%s\" may have at most %d values.".formatted(name, MAX_VALUES)))
+                : several.stream().flatMap(this::violation);
     }
 
     private Stream<Violation> violation(String value) {
