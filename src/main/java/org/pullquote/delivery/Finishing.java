@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.pullquote.platform.conditional.Preconditions;
 
 /** Gives answers their headers. */
@@ -20,10 +21,13 @@ class Finishing {
     private final String cacheControl;
     private final String vary;
 
-    Finishing(DeliverySettings settings) {
+    /** @param cors whether answers tell the pages of other origins that they may read them */
+    Finishing(
+            DeliverySettings settings,
+            @ConfigProperty(name = "quarkus.http.cors.enabled", defaultValue = "false") boolean cors) {
         var cache = settings.cache();
         this.keyBytes = cache.surrogateKeyBytes();
-        this.vary = settings.open() ? "Accept-Encoding, Accept" : "Accept-Encoding, Accept, Authorization";
+        this.vary = "Accept-Encoding, Accept" + (settings.open() ? "" : ", Authorization") + (cors ? ", Origin" : "");
         this.cacheControl = settings.open()
                 ? "public, max-age=%d, s-maxage=%d, stale-while-revalidate=%d, stale-if-error=%d"
                         .formatted(

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 import org.pullquote.delivery.DeliverySettings;
 import org.pullquote.edition.PurgeKeys;
 import org.pullquote.platform.ids.Ids;
@@ -30,9 +32,14 @@ public class ImageResource {
 
     private final Images images;
     private final String cacheControl;
+    private final @Nullable String vary;
 
-    ImageResource(Images images, DeliverySettings settings) {
+    ImageResource(
+            Images images,
+            DeliverySettings settings,
+            @ConfigProperty(name = "quarkus.http.cors.enabled", defaultValue = "false") boolean cors) {
         this.images = images;
+        this.vary = cors ? "Origin" : null;
         this.cacheControl = (settings.open() ? "public, " : "private, ") + FOR_GOOD;
     }
 
@@ -63,6 +70,7 @@ public class ImageResource {
                 ? Response.notModified()
                 : Response.ok(images.bytes(chosen), chosen.image().type().mediaType());
         return response.header(HttpHeaders.CACHE_CONTROL, cacheControl)
+                .header(HttpHeaders.VARY, vary)
                 .header(HttpHeaders.ETAG, chosen.tag().toString())
                 .header("Surrogate-Key", PurgeKeys.media(image))
                 .header("Cache-Tag", PurgeKeys.media(image))
