@@ -41,6 +41,11 @@ class Audience {
                                 context.next();
                             }
                         },
-                        refused -> context.next());
+                        refused -> {
+                            // Who is there could not be told, and that is answered already.
+                            if (!context.failed()) {
+                                context.next();
+                            }
+                        });
     }
 }

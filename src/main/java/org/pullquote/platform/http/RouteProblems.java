@@ -16,12 +16,13 @@ import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.pullquote.platform.problem.Outage;
 import org.pullquote.platform.problem.Problems;
 
 /**
  * Makes problems of what fails before or beside the REST layer: handlers on the router, and requests that are too large.
  * The HTTP decoder's own bounds are set wider than these, as it answers without a body: so it does to what is not HTTP at
- * all, such as a request line without an address (400).
+ * all, such as a request line without an address or with one that is no URI (400).
  */
 @ApplicationScoped
 class RouteProblems {
@@ -55,8 +56,13 @@ class RouteProblems {
             return Optional.of(Problems.of(414));
         }
         var characters = 0;
+        var hosts = 0;
         for (var header : request.headers()) {
             characters += header.getKey().length() + header.getValue().length();
+            hosts += header.getKey().equalsIgnoreCase("Host") ? 1 : 0;
+        }
+        if (hosts > 1) {
+            return Optional.of(Problems.of(400)); // RFC 9112, section 3.2
         }
         if (characters > MAX_HEADER_CHARACTERS) {
             return Optional.of(Problems.of(431));
@@ -70,6 +76,10 @@ class RouteProblems {
     private void failed(RoutingContext context) {
         if (context.failure() instanceof SecurityException || context.response().headWritten()) {
             context.next(); // Sign-in has its own answers.
+            return;
+        }
+        if (Outage.isCauseOf(context.failure())) {
+            answer(context, Problems.unavailable(RETRY_AFTER));
             return;
         }
         if (context.failure() != null) {

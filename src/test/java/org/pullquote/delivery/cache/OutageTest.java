@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.startsWith;
+import static org.pullquote.access.TestKeys.with;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -36,6 +37,11 @@ class OutageTest {
                 .statusCode(503)
                 .header("Retry-After", matchesPattern("[0-9]+"))
                 .header("Cache-Control", "no-store");
+        with("pq_stranger00_0123456789abcdefghijklmnopqrstuv")
+                .get("/v1/articles/steady")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", matchesPattern("[0-9]+"));
         var until = Instant.now().plusSeconds(20);
         while (given().get("/v1/articles/steady").header("Age") == null) {
             assertThat(Instant.now()).isBefore(until);

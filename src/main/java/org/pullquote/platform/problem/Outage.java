@@ -1,0 +1,41 @@
+package org.pullquote.platform.problem;
+
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Tells failures that come of the database's being away or overloaded, through whichever library they came. */
+public final class Outage {
+    private static final int MAX_CAUSES = 20;
+
+    /** Classes of SQLSTATE: connection exception, insufficient resources, operator intervention, system error. */
+    private static final Set<String> CLASSES = Set.of("08", "53", "57", "58");
+
+    /** Read-only transaction (a failover is under way) and lock not available. */
+    private static final Set<String> STATES = Set.of("25006", "55P03");
+
+    private Outage() {}
+
+    /** Whether that is the cause of a failure: the request was right and is worth sending again. */
+    public static boolean isCauseOf(@Nullable Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(MAX_CAUSES)
+                .anyMatch(Outage::saysSo);
+    }
+
+    private static boolean saysSo(Throwable cause) {
+        return switch (cause) {
+            case SQLException sql -> saysSo(sql.getSQLState(), sql.getMessage());
+            case RejectedExecutionException full -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean saysSo(@Nullable String state, @Nullable String message) {
+        if (state == null)
+            return message != null && message.contains("cquisition timeout"); // the pool's, without a state
+        return STATES.contains(state) || (state.length() == 5 && CLASSES.contains(state.substring(0, 2)));
+    }
+}
