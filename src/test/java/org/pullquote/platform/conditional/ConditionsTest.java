@@ -44,6 +44,12 @@ class ConditionsTest {
                 "Mon, 05 Jan 2026 10:00:00 GMT | true",
                 "Mon, 05 Jan 2026 10:00:01 GMT | true",
                 "Mon, 05 Jan 2026 09:59:59 GMT | false",
+                "Monday, 05-Jan-26 10:00:00 GMT | true",
+                "Monday, 05-Jan-26 09:59:59 GMT | false",
+                "Wednesday, 05-Jan-94 10:00:00 GMT | false",
+                "Mon Jan  5 10:00:00 2026      | true",
+                "Mon Jan 12 10:00:00 2026      | true",
+                "Mon Jan  5 09:59:59 2026      | false",
                 "yesterday                     | false"
             })
     void aDateIsComparedInWholeSeconds(String since, boolean notModified) {

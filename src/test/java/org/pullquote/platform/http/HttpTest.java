@@ -2,6 +2,7 @@ package org.pullquote.platform.http;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -14,9 +15,14 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pullquote.Configured;
 import org.pullquote.access.TestKeys;
@@ -37,6 +43,45 @@ class HttpTest {
                 .header("Referrer-Policy", "no-referrer")
                 .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
                 .header("Strict-Transport-Security", nullValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/protected/read-published", "/protected/read", "/v1/articles", "/v1/nowhere"})
+    void everyAnswerSaysWhenItWasMade(String path) {
+        for (var i = 0; i < 2; i++) {
+            var date = ZonedDateTime.parse(given().get(path).header("Date"), DateTimeFormatter.RFC_1123_DATE_TIME);
+            assertThat(date.toInstant()).isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/v1/articles | GET, HEAD, OPTIONS",
+                "/v1/articles/one/quotes | GET, HEAD, OPTIONS",
+                "/manage/v1/articles | GET, HEAD, OPTIONS, POST",
+                "/v1/changes/stream | GET, HEAD, OPTIONS"
+            })
+    void anAddressSaysWhichMethodsItTakes(String path, String methods) {
+        given().options(path).then().statusCode(200).header("Allow", methods);
+        given().request("PROPFIND", path)
+                .then()
+                .statusCode(405)
+                .header("Allow", methods)
+                .body("code", equalTo("method-not-allowed"));
+    }
+
+    @Test
+    void aRequestToTwoHostsIsRefused() throws IOException {
+        try (var socket = new Socket(server.getHost(), server.getPort())) {
+            socket.getOutputStream()
+                    .write("GET /v1/tags HTTP/1.1\r\nHost: one\r\nhost: other\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 400")
+                    .contains("\"code\":\"bad-request\"");
+        }
     }
 
     @Test
