@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,6 +106,8 @@ class ListPlansTest {
         var articles = Stream.of("sort=-publishedAt", "sort=publishedAt", "sort=-updatedAt", "sort=title")
                 .flatMap(sort -> Stream.concat(Stream.of(""), filters.stream().map(filter -> "&" + filter))
                         .map(filter -> "/v1/articles?" + sort + filter));
+        var pairs = Stream.of("sort=-publishedAt", "sort=publishedAt")
+                .flatMap(sort -> pairs().map(filter -> "/v1/articles?" + sort + filter));
         var others = Stream.of(
                 "/v1/quotes",
                 "/v1/quotes?speaker=source-5",
@@ -117,6 +120,15 @@ class ListPlansTest {
                 "/v1/quotes?locale=de",
                 "/v1/quotes?from=2025-01-01&to=2025-02-01",
                 "/v1/quotes?speaker=source-5&status=verified",
+                "/v1/quotes?kind=direct&speaker=source-5",
+                "/v1/quotes?kind=indirect&status=verified",
+                "/v1/quotes?source=source-5&from=2025-01-01",
+                "/v1/quotes?status=retracted&locale=de&to=2025-01-01",
+                "/v1/sources",
+                "/v1/sources?kind=person",
+                "/v1/sources?kind=agency",
+                "/v1/sources/source-5",
+                "/v1/links?rel=external&host=example.org",
                 "/v1/links",
                 "/v1/links?article=article-7",
                 "/v1/links?host=Example.org",
@@ -125,7 +137,25 @@ class ListPlansTest {
                 "/v1/links?rel=external",
                 "/v1/articles/article-7",
                 "/v1/articles/article-7/quotes");
-        return Stream.concat(articles, others).toList();
+        return Stream.of(articles, pairs, others).flatMap(Function.identity()).toList();
+    }
+
+    /** Two filters at a time, of one that finds much and one that finds little, and of those that find nothing together. */
+    private static Stream<String> pairs() {
+        var filters = List.of(
+                "section=section-1",
+                "tag=tag-3",
+                "tag=rare",
+                "author=author-2",
+                "source=source-5",
+                "speaker=source-5",
+                "locale=de",
+                "from=2025-01-01",
+                "to=2024-06-01");
+        return filters.stream()
+                .flatMap(one -> filters.stream()
+                        .filter(other -> one.compareTo(other) < 0)
+                        .map(other -> "&" + one + "&" + other));
     }
 
     private long scans() throws SQLException {

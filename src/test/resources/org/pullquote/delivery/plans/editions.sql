@@ -7,7 +7,10 @@ insert into edition.tag select pg_temp.id('tag', n), 'tag-' || n, 'Tag ' || n, '
 insert into edition.tag values (pg_temp.id('tag', 99), 'rare', 'Rare', '{}');
 insert into edition.author select pg_temp.id('author', n), 'author-' || n, 'Author ' || n, '{}' from generate_series(0, 49) n;
 insert into edition.source
-select pg_temp.id('source', n), 'source-' || n, 'person', 'Source ' || n, '{}' from generate_series(0, 999) n;
+select pg_temp.id('source', n), 'source-' || n, 'person', 'Source ' || n,
+    json_build_object('id', pg_temp.id('source', n), 'slug', 'source-' || n, 'url', '/v1/sources/source-' || n,
+        'kind', 'person', 'name', 'Source ' || n, 'aliases', json_build_array())
+from generate_series(0, 999) n;
 insert into edition.slug select 'section', '', slug, id from edition.section on conflict do nothing;
 insert into edition.slug select 'tag', '', slug, id from edition.tag on conflict do nothing;
 insert into edition.slug select 'author', '', slug, id from edition.author on conflict do nothing;
