@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.content.Block;
 import org.pullquote.content.Body;
+import org.pullquote.content.PlainText;
 import org.pullquote.platform.json.UnstorableText;
 
 /**
@@ -18,7 +19,7 @@ import org.pullquote.platform.json.UnstorableText;
  * @param slug that it has in the source
  * @param publishedAt when the source published it, or will, if it says so
  * @param draft whether the source says that it is not public
- * @param locale a language tag (BCP 47)
+ * @param locale a language tag (BCP 47): the source's own, or what its text is told to be
  * @param comments how many the source has, which are not imported
  */
 public record ReadArticle(
@@ -176,10 +177,14 @@ public record ReadArticle(
                     authors,
                     publishedAt,
                     draft,
-                    locale,
+                    locale == null ? told(parted.body()) : locale,
                     comments,
                     parted.body(),
                     parted.links()));
+        }
+
+        private static @Nullable String told(Body body) {
+            return Languages.of(PlainText.of(body).text()).orElse(null);
         }
 
         private static List<String> names(List<String> names, int most) {
