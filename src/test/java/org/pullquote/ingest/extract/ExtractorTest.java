@@ -74,6 +74,42 @@ class ExtractorTest {
         assertThat(source.description()).startsWith("a harbour official");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "“We were told to wait,” said a person familiar with the matter.|a person familiar with the matter",
+                "A harbour official, speaking on condition of anonymity, said: “We were told to wait.”|A harbour official",
+                "“We were told to wait,” said an official, who asked not to be named.|an official",
+            })
+    void whoeverIsNotNamedIsAnAnonymousSource(String text, String description) {
+        var speaker = EXTRACTOR.extract(text).quotes().getFirst().speaker();
+
+        assertThat(speaker).isNotNull().extracting(FoundSource::kind).isEqualTo(SourceKind.ANONYMOUS);
+        assertThat(speaker).isNotNull().extracting(FoundSource::description).isEqualTo(description);
+    }
+
+    @Test
+    void whomASpeakerCitesIsInTheChain() {
+        String text = "Tom Reed, citing the harbour office, said the ferry was late.";
+
+        assertThat(EXTRACTOR.extract(text).quotes().getFirst().via())
+                .extracting(FoundSource::label)
+                .containsExactly("the harbour office");
+    }
+
+    @Test
+    void confidenceIsHighestWhereAPlainVerbFollowsTheQuotation() {
+        assertThat(confidence("“The ferry is late,” Ada Quill said.")).isEqualTo(0.95);
+        assertThat(confidence("“The ferry is late,” Ada Quill joked.")).isEqualTo(0.9);
+        assertThat(confidence("Ada Quill called the ferry “a late and wet affair.”"))
+                .isLessThan(0.5);
+    }
+
+    private static double confidence(String text) {
+        return EXTRACTOR.extract(text).quotes().getFirst().confidence();
+    }
+
     @Test
     void aScareQuoteIsNoQuote() {
         assertThat(EXTRACTOR

@@ -19,12 +19,12 @@ final class Chains {
 
     List<Span> of(Sentence sentence, Cue cue) {
         var via = new ArrayList<Span>();
-        for (int i = sentence.first(); i + 1 < sentence.end(); i++) {
+        for (int i = sentence.first() + 1; i + 1 < sentence.end(); i++) {
             if (prose.isQuoted(i)) {
                 continue;
             }
-            boolean cited = CITING.contains(prose.token(i).word()) && i > cue.verb();
-            boolean interviewed = prose.token(i).is("with") && i > sentence.first() && isInterview(i - 1);
+            boolean cited = CITING.contains(prose.token(i).word()) && (i > cue.verb() || isInserted(i, cue));
+            boolean interviewed = prose.token(i).is("with") && isInterview(i - 1);
             if (cited || interviewed) {
                 var phrase = phrases.after(i + 1, sentence.end());
                 if (phrase != null) {
@@ -33,6 +33,13 @@ final class Chains {
             }
         }
         return via;
+    }
+
+    /** "The mayor, citing the ministry, said": between the subject and its verb. */
+    private boolean isInserted(int at, Cue cue) {
+        return prose.token(at - 1).is(",")
+                && cue.group() > at
+                && prose.token(cue.group() - 1).is(",");
     }
 
     private boolean isInterview(int at) {

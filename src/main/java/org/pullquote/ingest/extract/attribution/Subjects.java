@@ -185,7 +185,9 @@ final class Subjects {
     /** "The ministry, in a letter, said": what is put between tells how, and does not describe. */
     private boolean isAdverbial(int at) {
         var token = prose.token(at);
-        return (token.is(Trait.PREPOSITION) && !token.is("of")) || token.is(Trait.ADVERB) || token.is(Trait.GERUND);
+        return (token.is(Trait.PREPOSITION) && !token.is("of"))
+                || token.is(Trait.ADVERB)
+                || (token.word().endsWith("ing") && !token.capital());
     }
 
     private boolean isNominal(Phrase head) {

@@ -24,15 +24,15 @@ final class Marks {
     Marks(FlatText text) {
         this.text = text;
         this.german = text.flat().indexOf('„') >= 0;
-        this.inward = pointsInward(text.flat());
+        this.inward = pointsInward(text.flat(), '»', '«') || pointsInward(text.flat(), '›', '‹');
         this.single = text.flat().chars().noneMatch(c -> DOUBLE.indexOf(c) >= 0)
                 && !text.flat().contains("''");
     }
 
-    /** Whether » stands before words and « after them, as in »so«. */
-    private static boolean pointsInward(String flat) {
-        int opening = flat.indexOf('»');
-        int other = flat.indexOf('«');
+    /** Whether the first of these marks comes before the other, as in »so« and ›so‹. */
+    private static boolean pointsInward(String flat, char mark, char turned) {
+        int opening = flat.indexOf(mark);
+        int other = flat.indexOf(turned);
         return opening >= 0 && (other < 0 || opening < other);
     }
 

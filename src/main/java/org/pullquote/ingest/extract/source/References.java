@@ -15,6 +15,9 @@ final class References {
     private static final Set<String> PRONOUNS =
             Set.of("he", "she", "they", "it", "who", "which", "that", "i", "we", "you");
 
+    private static final Set<String> FOLLOWING_NOUNS =
+            Set.of("familiar", "close", "aware", "briefed", "involved", "present", "knowledgeable");
+
     private final Prose prose;
     private final Names names;
     private final Gazetteer gazetteer;
@@ -182,7 +185,7 @@ final class References {
             boolean last = i + 1 == to
                     || !prose.token(i + 1).isWord()
                     || prose.token(i + 1).isFunctionWord();
-            if (last && token.is(Trait.PERSON_NOUN)) {
+            if (token.is(Trait.PERSON_NOUN) && (last || followsNoun(prose.token(i + 1)))) {
                 return Optional.of(SourceKind.ANONYMOUS);
             }
             if (last && token.is(Trait.DOCUMENT_NOUN)) {
@@ -193,6 +196,12 @@ final class References {
             }
         }
         return Optional.empty();
+    }
+
+    /** "a person familiar with the matter", "officials working on it" */
+    private static boolean followsNoun(Token token) {
+        return !token.capital()
+                && (FOLLOWING_NOUNS.contains(token.word()) || token.word().endsWith("ing"));
     }
 
     List<Name> allNames() {

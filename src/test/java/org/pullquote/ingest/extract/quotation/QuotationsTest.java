@@ -23,6 +23,9 @@ class QuotationsTest {
                 "Sie sagte: »Heute kein Fisch.« Dann ging sie.|Heute kein Fisch.",
                 "Elle a dit : « Pas de poisson. » Puis elle partit.|Pas de poisson.",
                 "Dijo: «Hoy no hay pescado». Y se fue.|Hoy no hay pescado",
+                "Sie sagte: ›Heute kein Fisch.‹ Dann ging sie.|Heute kein Fisch.",
+                "Sie sagte: ‹Heute kein Fisch.› Dann ging sie.|Heute kein Fisch.",
+                "Er rief: «Sie sagte ‹kein Fisch› und ging.» Dann schwieg er.|Sie sagte ‹kein Fisch› und ging.",
             })
     void everyStyleOfMarksIsRead(String text, String words) {
         assertThat(words(text)).containsExactly(words);
@@ -67,6 +70,22 @@ class QuotationsTest {
         assertThat(quotations).hasSize(2);
         assertThat(quotations.getFirst().unclosed()).isTrue();
         assertThat(quotations.getLast().unclosed()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "« Nous attendons. \n\n« Personne n’est venu », dit-elle.",
+                "« Nous attendons. \n\n» Personne n’est venu », dit-elle.",
+                "„Wir warten.\n\n„Niemand kam“, sagte sie.",
+                "«Esperamos.\n\n»Nadie vino», dijo ella.",
+            })
+    void repeatedMarksOfOtherLanguagesGoOn(String text) {
+        var quotations = Quotations.of(FlatText.of(text));
+
+        assertThat(quotations).hasSize(2);
+        assertThat(quotations.getFirst().unclosed()).isTrue();
+        assertThat(words(text).getLast()).matches("Personne n’est venu|Niemand kam|Nadie vino");
     }
 
     @Test
