@@ -16,9 +16,11 @@ import org.jsoup.Jsoup;
 import org.pullquote.content.Span;
 import org.pullquote.ingest.extract.AnnotatedAttribution;
 import org.pullquote.ingest.extract.Extractor;
+import org.pullquote.ingest.extract.FoundQuote;
 import org.pullquote.ingest.read.page.PageText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -50,6 +52,11 @@ final class ExtractCommand implements Runnable {
         @Spec
         private CommandSpec spec;
 
+        @Option(
+                names = "--confidence",
+                description = "Write the quotes that an import would make as well, each with its confidence.")
+        private boolean confidence;
+
         @Parameters(paramLabel = "FILE.jsonl")
         private Path file;
 
@@ -64,15 +71,20 @@ final class ExtractCommand implements Runnable {
             return 0;
         }
 
-        private static void write(PrintWriter out, String line, Extractor extractor) {
+        private void write(PrintWriter out, String line, Extractor extractor) {
             try {
                 JsonNode article = JSON.readTree(line);
-                var attributions = extractor.annotate(article.path("text").asText()).stream()
+                String text = article.path("text").asText();
+                var attributions = extractor.annotate(text).stream()
                         .map(Quotes::attribution)
                         .toList();
                 var answer = new LinkedHashMap<String, Object>();
                 answer.put("id", article.path("id"));
                 answer.put("attributions", attributions);
+                if (confidence) {
+                    var quotes = extractor.extract(text).quotes();
+                    answer.put("quotes", quotes.stream().map(Quotes::quote).toList());
+                }
                 out.println(JSON.writeValueAsString(answer));
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
@@ -85,6 +97,15 @@ final class ExtractCommand implements Runnable {
             shown.put("source", pairs(one.source()));
             shown.put("cue", pairs(one.cue()));
             shown.put("content", pairs(one.content()));
+            return shown;
+        }
+
+        private static Map<String, Object> quote(FoundQuote one) {
+            var shown = new LinkedHashMap<String, Object>();
+            shown.put("kind", one.kind());
+            shown.put("passage", pairs(one.passage()));
+            shown.put("speaker", one.speakerSpan() == null ? List.of() : pairs(List.of(one.speakerSpan())));
+            shown.put("confidence", one.confidence());
             return shown;
         }
 

@@ -190,18 +190,19 @@ final class Selection {
         var draft = one.draft();
         var attribution = draft.attribution();
         var cue = attribution.cue();
+        String cueText = cue == null ? "" : prose.text().slice(cue);
         return new FoundQuote(
                 draft.kind(),
                 draft.content(),
                 attribution.passage(),
                 cue,
-                cue == null ? "" : prose.text().slice(cue),
+                cueText,
                 one.speaker() == null ? null : frozen.get(one.speaker()),
                 attribution.speaker(),
                 one.role() == null && one.speaker() != null ? one.speaker().role() : one.role(),
                 one.via().stream().map(frozen::get).toList(),
                 attribution.continued(),
-                Confidence.of(attribution.pattern(), draft.kind()));
+                Confidence.of(attribution, draft.kind(), cueText, one.speaker() != null));
     }
 
     private static FoundSource freeze(SourceEntry entry) {
