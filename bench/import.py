@@ -1,16 +1,18 @@
 #!/usr/bin/env python3
 """Imports a made-up WordPress export, measures it, and kills the importer in the middle to see that nothing is lost.
 
-usage: bench/import.py [--articles N] [--kill]
+usage: bench/import.py [--articles N] [--kill] [--once]
 
 Writes an export of N posts (20,000 unless told), imports it with bin/pullquote into an empty database, and prints the
-articles a minute, end to end and with extraction, and the most memory the importer took. With --kill the importer is
-killed with SIGKILL after a quarter of the articles and started again: every article must be there once. Needs the
-packaged application (./mvnw package) and Java 25, of JAVA_HOME or on the PATH. Exits with 1 if the accounts do not add up.
+articles a minute, end to end and with extraction, and the most memory the importer took in each quarter of the work. With
+--kill the importer is killed with SIGKILL when half of the articles are filed, and started again: every article must be
+there once. Then it imports the same again, unless --once says not to: nothing may change. Needs the packaged application
+(./mvnw package) and Java 25, of JAVA_HOME or on the PATH. Exits with 1 if the accounts do not add up.
 """
 import argparse
 import os
 import pathlib
+import pty
 import random
 import re
 import shutil
@@ -47,6 +49,7 @@ def write(path, articles):
                   "<channel><wp:wxr_version>1.2</wp:wxr_version><wp:base_blog_url>https://bench.example</wp:base_blog_url>\n")
         for number in range(1, articles + 1):
             body = "\n".join(paragraph(pick) for _ in range(8))
+            body += f'<p>More of it <a href="https://bench.example/{pick.randrange(number) + 1}">earlier</a>.</p>'
             out.write(f"<item><title>Article {number}</title><link>https://bench.example/{number}</link>"
                       f"<wp:post_id>{number}</wp:post_id><wp:post_name>article-{number}</wp:post_name>"
                       "<wp:post_type>post</wp:post_type><wp:status>publish</wp:status>"
@@ -57,24 +60,59 @@ def write(path, articles):
         out.write("</channel></rss>\n")
 
 
-def start(export, data):
-    environment = dict(os.environ, PULLQUOTE_DATA_DIR=str(data), JAVA_OPTS=os.environ.get("JAVA_OPTS", "-Xmx512m"))
-    return subprocess.Popen([COMMAND, "import", str(export)], env=environment, stdout=subprocess.PIPE, text=True)
+class Importer:
+    """The command, at a terminal as somebody would see it, so that its progress can be read."""
 
+    def __init__(self, export, data):
+        environment = dict(os.environ, PULLQUOTE_DATA_DIR=str(data), LC_ALL="C",
+                           JAVA_OPTS=os.environ.get("JAVA_OPTS", "-Xmx512m"))
+        self.terminal, side = pty.openpty()
+        self.process = subprocess.Popen([COMMAND, "import", str(export)], env=environment, stdin=side, stdout=side, stderr=side)
+        os.close(side)
+        self.shown = ""
+        self.memory = {}  # MiB at most, by how many were filed
+        self.begun = None
 
-def memory(process):
-    """The most that the process has had in memory, in MiB."""
-    status = pathlib.Path(f"/proc/{process.pid}/status")
-    found = re.search(r"VmHWM:\s+(\d+)", status.read_text()) if status.exists() else None
-    return int(found.group(1)) // 1024 if found else 0
+    def filed(self):
+        found = re.findall(r"([\d,]+) filed", self.shown)
+        return int(found[-1].replace(",", "")) if found else 0
 
+    def read(self):
+        """What it shows next; nothing once it has ended."""
+        try:
+            text = os.read(self.terminal, 65536).decode("utf-8", "replace")
+        except OSError:
+            text = ""
+        self.shown = (self.shown + text)[-20000:]
+        if "filed" in text:
+            self.begun = self.begun or time.monotonic()
+            status = pathlib.Path(f"/proc/{self.process.pid}/status")
+            resident = re.search(r"VmRSS:\s+(\d+)", status.read_text()) if status.exists() else None
+            if resident:
+                self.memory[self.filed()] = max(self.memory.get(self.filed(), 0), int(resident.group(1)) // 1024)
+        return text
 
-def finish(process):
-    most = 0
-    while process.poll() is None:
-        most = max(most, memory(process))
-        time.sleep(0.5)
-    return process.stdout.read(), most
+    def run(self, until=None):
+        """Until it ends, or so many are filed."""
+        while self.read() and (until is None or self.filed() < until):
+            pass
+        if until is None:
+            self.process.wait()
+            os.close(self.terminal)
+        return self
+
+    def kill(self):
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+        os.close(self.terminal)
+
+    def report(self):
+        return [line for line in re.split(r"[\r\n]+", self.shown) if " items: " in line][-1].split(": ", 1)[1]
+
+    def quarters(self, articles):
+        """The most memory in each quarter of the work."""
+        return [max((mib for filed, mib in self.memory.items() if articles * part // 4 <= filed <= articles * (part + 1) // 4),
+                    default=0) for part in range(4)]
 
 
 def counts(report):
@@ -86,6 +124,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--articles", type=int, default=20000)
     parser.add_argument("--kill", action="store_true")
+    parser.add_argument("--once", action="store_true")
     options = parser.parse_args()
     work = pathlib.Path(tempfile.mkdtemp(prefix="pullquote-import-"))
     export, data = work / "export.xml", work / "data"
@@ -93,24 +132,24 @@ def main():
         write(export, options.articles)
         print(f"{options.articles} posts, {export.stat().st_size / 2**20:.0f} MiB", flush=True)
         begun = time.monotonic()
-        process = start(export, data)
+        importer = Importer(export, data)
         if options.kill:
-            time.sleep(15 + options.articles / 4 / 100)
-            process.send_signal(signal.SIGKILL)
-            process.wait()
-            print("killed; started again", flush=True)
-            process = start(export, data)
-        report, most = finish(process)
-        minutes = (time.monotonic() - begun) / 60
-        print(report.strip())
+            importer.run(until=options.articles // 2).kill()
+            print(f"killed when {importer.filed()} were filed; started again", flush=True)
+            importer = Importer(export, data)
+        importer.run()
+        ended = time.monotonic()
+        print(importer.report())
         if not options.kill:
-            print(f"{options.articles / minutes:.0f} articles a minute, start included; {most} MiB at most")
-        first = counts(report)
-        again, _ = finish(start(export, data))
-        print("again: " + again.strip())
-        second = counts(again)
-        whole = first.get("created") == options.articles or options.kill
-        sys.exit(0 if whole and second.get("unchanged") == options.articles and second.get("items") == options.articles else 1)
+            working = (ended - importer.begun) / 60
+            print(f"{options.articles / working:.0f} articles a minute; {importer.begun - begun:.0f} s before the first for the start;"
+                  f" MiB at most in each quarter: {importer.quarters(options.articles)}", flush=True)
+        good = counts(importer.report()).get("created") == options.articles
+        if not options.once:
+            again = Importer(export, data).run().report()
+            print("again: " + again)
+            good = good and all(counts(again).get(name) == options.articles for name in ("items", "unchanged"))
+        sys.exit(0 if good else 1)
     finally:
         shutil.rmtree(work, ignore_errors=True)
 

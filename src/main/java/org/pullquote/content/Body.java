@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -71,9 +72,30 @@ public record Body(@JsonValue List<Block> blocks) {
 
     /** The same body without marks of quotes. */
     public Body withoutQuotes() {
+        return withRuns(Run::withoutQuotes);
+    }
+
+    /** Where its hyperlinks lead. */
+    public Set<String> links() {
+        var found = new LinkedHashSet<String>();
+        for (var block : blocks) {
+            BlockText.mapRuns(block, runs -> {
+                runs.stream().flatMap(run -> run.link().stream()).forEach(found::add);
+                return runs;
+            });
+        }
+        return found;
+    }
+
+    /** The same body with its hyperlinks leading elsewhere. */
+    public Body withLinks(UnaryOperator<String> elsewhere) {
+        return withRuns(run -> run.withLink(elsewhere));
+    }
+
+    private Body withRuns(UnaryOperator<Run> change) {
         return new Body(blocks.stream()
                 .map(block -> BlockText.mapRuns(
-                        block, runs -> runs.stream().map(Run::withoutQuotes).toList()))
+                        block, runs -> runs.stream().map(change).toList()))
                 .toList());
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +34,23 @@ public record Run(
         return new Run(
                 text,
                 marks.stream().filter(mark -> !(mark instanceof Mark.QuoteRef)).toList());
+    }
+
+    /** Where it leads, if it is a hyperlink. */
+    Optional<String> link() {
+        return marks.stream()
+                .flatMap(mark -> mark instanceof Mark.Link link ? Stream.of(link.href()) : Stream.empty())
+                .findFirst();
+    }
+
+    /** The same run leading elsewhere, if it is a hyperlink. */
+    Run withLink(UnaryOperator<String> elsewhere) {
+        return new Run(
+                text,
+                marks.stream()
+                        .map(mark ->
+                                mark instanceof Mark.Link link ? new Mark.Link(elsewhere.apply(link.href())) : mark)
+                        .toList());
     }
 
     /** The same run with one more mark, innermost. */

@@ -67,6 +67,13 @@ public class Editions {
         pruning.prune(shown);
     }
 
+    /** Lets slugs that an article had elsewhere lead to it, if it is public, as far as nothing public has or had them. */
+    public void formerly(UUID article, String locale, Collection<String> slugs) {
+        if (names.isPublic("article", article)) {
+            slugs.forEach(slug -> names.saveFormerSlug("article", locale, slug, article));
+        }
+    }
+
     /**
      * Takes an article back and leaves a tombstone.
      *

@@ -180,6 +180,12 @@ class NameRepository {
                 """, kind, locale, slug, target));
     }
 
+    void saveFormerSlug(String kind, String locale, String slug, UUID target) {
+        jdbi.useHandle(handle -> handle.execute("""
+                insert into edition.slug (kind, locale, slug, target) values (?, ?, ?, ?) on conflict do nothing
+                """, kind, locale, slug, target));
+    }
+
     boolean isPublic(String table, UUID id) {
         return jdbi.withHandle(
                 handle -> handle.select("select exists (select from edition." + table + " where id = ?)", id)

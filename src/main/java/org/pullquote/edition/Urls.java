@@ -6,6 +6,11 @@ import java.util.UUID;
 public final class Urls {
     private Urls() {}
 
+    /** An article by its id, which stays when its slug changes. */
+    public static String article(UUID id) {
+        return "/v1/articles/" + id;
+    }
+
     public static String quote(UUID id) {
         return "/v1/quotes/" + id;
     }

@@ -14,7 +14,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.desk.copy.WorkingCopy;
 import org.pullquote.desk.copy.WorkingQuote;
@@ -50,6 +52,7 @@ class Article {
     private WorkingCopy.@Nullable Text before;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class) // is replaced as a whole, so that it need be neither copied nor compared
     private WorkingCopy copy;
 
     @Column(name = "created_at")
@@ -214,6 +217,17 @@ class Article {
         return publishedAt;
     }
 
+    /** Whether what is public, or will be, is the revision before the current one. */
+    boolean isBehindByOne() {
+        var live = dueRevision == null ? issuedRevision : dueRevision;
+        return live != null && live == revision - 1;
+    }
+
+    /** When it becomes public and ceases to be, as it was asked for. */
+    Publication terms() {
+        return new Publication(publishAt, embargoUntil, expiresAt);
+    }
+
     /** Whether it must not be deleted: it is public, or will be. */
     boolean isLive() {
         return issuedRevision != null || dueRevision != null;
@@ -223,6 +237,10 @@ class Article {
     ArticleView.Life life() {
         return new ArticleView.Life(
                 createdAt, changedAt, publishedAt, issuedRevision, publishAt, embargoUntil, expiresAt, withdrawnReason);
+    }
+
+    Articles.Filed filed() {
+        return new Articles.Filed(id, revision);
     }
 
     List<String> sortKey() {

@@ -143,15 +143,22 @@ class ArticleRepository {
                         || !text.locale().equals(article.locale()))
                 .ifPresent(text -> history.keep(KIND, text.locale(), text.slug(), article.id()));
         entities.persist(new Revision(new Revision.Key(article.id(), article.revision()), saved, article.copy()));
-        entities.createNativeMutationQuery("delete from desk.reference where article = :article")
-                .setParameter("article", article.id())
-                .executeUpdate();
+        if (article.before().isPresent()) {
+            entities.createNativeMutationQuery("delete from desk.reference where article = :article")
+                    .setParameter("article", article.id())
+                    .executeUpdate();
+        }
         entities.createNativeMutationQuery("""
                         insert into desk.reference (article, subject) select :article, unnest(cast(:subjects as uuid[]))
                         """)
                 .setParameter("article", article.id())
                 .setParameter("subjects", article.copy().references().toArray(UUID[]::new))
                 .executeUpdate();
+    }
+
+    /** Remembers that an article had a slug. */
+    void formerly(Article article, String slug) {
+        history.keep(KIND, article.locale(), slug, article.id());
     }
 
     Optional<Revision> revision(UUID article, int number) {

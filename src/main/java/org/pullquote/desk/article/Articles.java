@@ -3,6 +3,7 @@ package org.pullquote.desk.article;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -34,21 +35,47 @@ public class Articles {
     }
 
     public ArticleView create(ArticleInput input, @Nullable Note note) {
-        return create(input, UnaryOperator.identity(), note);
+        return views.of(add(input, UnaryOperator.identity(), note));
     }
 
-    /** A new article with parts from its first revision on. */
-    public ArticleView create(ArticleInput input, UnaryOperator<WorkingCopy> parts) {
-        return create(input, parts, null);
+    /** An article that was filed, and its revision. To show all of it takes many queries, which an archive has no use for. */
+    public record Filed(UUID id, int revision) {}
+
+    /** Files a new article with parts from its first revision on. */
+    public Filed file(ArticleInput input, UnaryOperator<WorkingCopy> parts) {
+        return add(input, parts, null).filed();
     }
 
-    private ArticleView create(ArticleInput input, UnaryOperator<WorkingCopy> parts, @Nullable Note note) {
+    /** Files an article anew, in one revision. */
+    public Filed file(UUID id, ArticleInput input, UnaryOperator<WorkingCopy> parts) {
+        var article = require(id.toString(), LockModeType.PESSIMISTIC_WRITE);
+        var text = references.resolve(id, input, article.copy().text());
+        save(article, parts.apply(article.copy().with(text)), null);
+        return article.filed();
+    }
+
+    /** Changes the copy of an article that was filed, in one revision. */
+    public Filed edit(UUID id, UnaryOperator<WorkingCopy> change) {
+        var article = require(id.toString(), LockModeType.PESSIMISTIC_WRITE);
+        save(article, change.apply(article.copy()), null);
+        return article.filed();
+    }
+
+    /** Lets slugs that an article had elsewhere lead to it, as far as nothing has or had them. */
+    public void formerly(UUID id, List<String> slugs) {
+        slugs.stream()
+                .filter(slug -> find(slug).isEmpty())
+                .forEach(slug -> repository.formerly(require(id.toString(), LockModeType.NONE), slug));
+    }
+
+    private Article add(ArticleInput input, UnaryOperator<WorkingCopy> parts, @Nullable Note note) {
         var id = Ids.next();
         var copy = parts.apply(WorkingCopy.of(references.resolve(id, input, null)));
         repository.admit(id, copy);
         var article = new Article(id, copy, editions.now());
         repository.add(article);
-        return saved(article, note);
+        keep(article, note);
+        return article;
     }
 
     /** Whether there is no article at all. */
@@ -75,11 +102,6 @@ public class Articles {
         return read(holder(part));
     }
 
-    /** Writes an article anew; its parts stay. */
-    public ArticleView replace(String slugOrId, IfMatch match, ArticleInput input) {
-        return write(slugOrId, Saving.of(match), _ -> input);
-    }
-
     /**
      * Changes what an editor wrote.
      *
@@ -90,7 +112,8 @@ public class Articles {
         saving.match().require(article.version());
         var input = change.apply(views.written(article));
         var text = references.resolve(article.id(), input, article.copy().text());
-        return save(article, article.copy().with(text), saving.note());
+        save(article, article.copy().with(text), saving.note());
+        return views.of(article);
     }
 
     /** Changes a copy as a whole, without a note. */
@@ -102,7 +125,8 @@ public class Articles {
     public ArticleView edit(String slugOrId, Saving saving, UnaryOperator<WorkingCopy> change) {
         var article = require(slugOrId, LockModeType.PESSIMISTIC_WRITE);
         saving.match().require(article.version());
-        return save(article, change.apply(article.copy()), saving.note());
+        save(article, change.apply(article.copy()), saving.note());
+        return views.of(article);
     }
 
     /** Changes the copy that has this quote, link or correction. */
@@ -134,18 +158,16 @@ public class Articles {
         repository.remove(article);
     }
 
-    private ArticleView save(Article article, WorkingCopy copy, @Nullable Note note) {
-        if (copy.equals(article.copy())) {
-            return views.of(article);
+    private void save(Article article, WorkingCopy copy, @Nullable Note note) {
+        if (!copy.equals(article.copy())) {
+            repository.admit(article.id(), copy);
+            article.save(copy, editions.now());
+            keep(article, note);
         }
-        repository.admit(article.id(), copy);
-        article.save(copy, editions.now());
-        return saved(article, note);
     }
 
-    private ArticleView saved(Article article, @Nullable Note note) {
+    private void keep(Article article, @Nullable Note note) {
         repository.save(article, editor.saves(editions.now(), note, null));
-        return views.of(article);
     }
 
     private String holder(UUID part) {

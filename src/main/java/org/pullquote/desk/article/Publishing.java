@@ -3,6 +3,8 @@ package org.pullquote.desk.article;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
 import org.pullquote.edition.Editions;
 import org.pullquote.edition.WithdrawalReason;
 import org.pullquote.platform.conditional.IfMatch;
@@ -29,12 +31,35 @@ public class Publishing {
     public ArticleView publish(String slugOrId, IfMatch match, Publication publication) {
         var article = require(slugOrId);
         match.require(article.version());
+        publish(article, publication);
+        return views.of(article);
+    }
+
+    /**
+     * Publishes the current revision, whichever it is, at the time that is asked for.
+     *
+     * @param formerSlugs by which the article was public elsewhere
+     */
+    public void publish(UUID id, Publication publication, List<String> formerSlugs) {
+        var article = require(id.toString());
+        publish(article, publication);
+        editions.formerly(id, article.locale(), formerSlugs);
+    }
+
+    /** What of an article is public or going to be moves on from the revision before to the current one. */
+    public void follow(UUID id) {
+        var article = require(id.toString());
+        if (article.isBehindByOne()) {
+            publish(article, article.terms());
+        }
+    }
+
+    private void publish(Article article, Publication publication) {
         views.requireDescribed(article.copy());
         if (article.schedule(publication, editions.now())) {
             issue(article);
         }
         repository.flush();
-        return views.of(article);
     }
 
     /** Takes an article back, and any date that was set for it. */

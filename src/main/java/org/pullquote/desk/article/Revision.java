@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.desk.copy.WorkingCopy;
 
@@ -45,6 +47,7 @@ class Revision {
     private Saved saved;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class) // is replaced as a whole, so that it need be neither copied nor compared
     private WorkingCopy copy;
 
     /** Those that it names, where they are found again when two are merged. */

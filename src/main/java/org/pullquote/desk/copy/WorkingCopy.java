@@ -63,12 +63,17 @@ public record WorkingCopy(
 
         /** Showing no images of the media library but these. */
         public Text showing(Set<UUID> images) {
-            return new Text(slug, locale, title, standfirst, section, tags, authors, body.withMedia(images), original);
+            return with(body.withMedia(images));
         }
 
         /** No translation any more. */
         public Text untranslated() {
             return new Text(slug, locale, title, standfirst, section, tags, authors, body, null);
+        }
+
+        /** With another body. */
+        public Text with(Body other) {
+            return new Text(slug, locale, title, standfirst, section, tags, authors, other, original);
         }
 
         /** Under another slug. */

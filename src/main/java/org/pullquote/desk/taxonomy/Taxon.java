@@ -50,6 +50,10 @@ class Taxon {
         return version;
     }
 
+    TaxonKind kind() {
+        return kind;
+    }
+
     String slug() {
         return slug;
     }

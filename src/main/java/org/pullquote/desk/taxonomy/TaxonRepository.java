@@ -19,10 +19,16 @@ class TaxonRepository {
     }
 
     Optional<Taxon> find(TaxonKind kind, String slugOrId) {
-        return entities.createQuery("from Taxon where kind = :kind and (slug = :slug or id = :id)", Taxon.class)
+        return Ids.parse(slugOrId)
+                .map(id -> entities.find(Taxon.class, id))
+                .filter(taxon -> taxon.kind() == kind)
+                .or(() -> bySlug(kind, slugOrId));
+    }
+
+    private Optional<Taxon> bySlug(TaxonKind kind, String slug) {
+        return entities.createQuery("from Taxon where kind = :kind and slug = :slug", Taxon.class)
                 .setParameter("kind", kind)
-                .setParameter("slug", slugOrId)
-                .setParameter("id", Ids.parse(slugOrId).orElse(null))
+                .setParameter("slug", slug)
                 .getResultStream()
                 .findFirst();
     }

@@ -5,10 +5,11 @@ import jakarta.transaction.Transactional;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.desk.article.ArticleInput;
-import org.pullquote.desk.article.ArticleView;
 import org.pullquote.desk.article.Articles;
 import org.pullquote.desk.article.BodyInput;
 import org.pullquote.desk.slug.Slugs;
@@ -20,7 +21,6 @@ import org.pullquote.edition.TaxonKind;
 import org.pullquote.ingest.extract.Extractor;
 import org.pullquote.ingest.extract.FoundSource;
 import org.pullquote.ingest.read.ReadArticle;
-import org.pullquote.platform.conditional.IfMatch;
 import org.pullquote.platform.ids.Ids;
 
 /** Files what was read with the desk: a draft with its quotes, sources and links, all anchored to the text as printed. */
@@ -33,9 +33,13 @@ public class Drafts {
     private final Articles articles;
     private final Taxa taxa;
     private final Sources sources;
+    private final KnownNames known;
+    private final InternalLinks links;
     private final Extractor extractor = new Extractor();
 
-    Drafts(Articles articles, Taxa taxa, Sources sources) {
+    Drafts(Articles articles, Taxa taxa, Sources sources, KnownNames known, InternalLinks links) {
+        this.links = links;
+        this.known = known;
         this.articles = articles;
         this.taxa = taxa;
         this.sources = sources;
@@ -48,19 +52,52 @@ public class Drafts {
     }
 
     /** Makes a draft. */
-    public ArticleView create(Searched searched) {
+    public Articles.Filed create(Searched searched) {
         var read = searched.article();
-        var parts = Parts.of(searched.found(), read.links(), this::source);
-        return articles.create(input(read, slug(read)), parts::in);
+        var addresses = searched.addresses();
+        var targets = links.among(addresses);
+        var parts = Parts.of(searched, targets, this::source);
+        var filed = articles.file(input(read, slug(read), targets), parts::in);
+        articles.formerly(filed.id(), formerSlugs(read));
+        links.keep(filed.id(), read, addresses, targets);
+        return filed;
     }
 
     /** Brings a draft up to what its source says now; its slug and what an editor added stay. */
-    public ArticleView update(UUID article, Searched searched) {
-        var id = article.toString();
+    public Articles.Filed update(UUID article, Searched searched) {
         var read = searched.article();
-        articles.replace(id, IfMatch.ANY, input(read, null));
-        var parts = Parts.of(searched.found(), read.links(), this::source);
-        return articles.edit(id, IfMatch.ANY, parts::in);
+        var addresses = searched.addresses();
+        var targets = links.among(addresses);
+        var parts = Parts.of(searched, targets, this::source);
+        var filed = articles.file(article, input(read, null, targets), parts::in);
+        articles.formerly(article, formerSlugs(read));
+        links.keep(article, read, addresses, targets);
+        return filed;
+    }
+
+    /** An article that links to what was imported after it, if there is one. */
+    public Optional<UUID> behind() {
+        return links.behind();
+    }
+
+    /** Lets the links of an article lead to what was imported after it. */
+    public Articles.Filed link(UUID article) {
+        var filed = articles.edit(article, copy -> {
+            var body = copy.text().body();
+            var addresses = Stream.concat(
+                            body.links().stream(), copy.links().stream().flatMap(link -> Stream.ofNullable(link.url())))
+                    .toList();
+            var targets = links.among(addresses);
+            return copy.withWords(copy.text().with(targets.in(body)))
+                    .withLinks(copy.links().stream().map(targets::in).toList());
+        });
+        links.settle(article);
+        return filed;
+    }
+
+    /** Leaves the links of an article as they are. */
+    public void leave(UUID article) {
+        links.settle(article);
     }
 
     /** The slug that an article has in its source, if it is free here. */
@@ -69,13 +106,22 @@ public class Drafts {
         if (written == null || written.isBlank()) {
             return null;
         }
-        var decoded = URLDecoder.decode(
-                written.replace("+", "%2B").replaceAll("%(?![0-9A-Fa-f]{2})", "-"), StandardCharsets.UTF_8);
-        var slug = Slugs.make(decoded, read.locale() == null ? UNDETERMINED : read.locale());
+        var slug = slug(read, written);
         return Ids.parse(slug).isPresent() || articles.find(slug).isPresent() ? null : slug;
     }
 
-    private ArticleInput input(ReadArticle read, @Nullable String slug) {
+    private static String slug(ReadArticle read, String written) {
+        var decoded = URLDecoder.decode(
+                written.replace("+", "%2B").replaceAll("%(?![0-9A-Fa-f]{2})", "-"), StandardCharsets.UTF_8);
+        return Slugs.make(decoded, read.locale() == null ? UNDETERMINED : read.locale());
+    }
+
+    /** The slugs that an article had in its source before. */
+    public List<String> formerSlugs(ReadArticle read) {
+        return read.formerSlugs().stream().map(written -> slug(read, written)).toList();
+    }
+
+    private ArticleInput input(ReadArticle read, @Nullable String slug, Targets targets) {
         return new ArticleInput(
                 read.title(),
                 slug,
@@ -84,7 +130,7 @@ public class Drafts {
                 read.section() == null ? null : named(TaxonKind.SECTION, read.section()),
                 all(TaxonKind.TAG, read.tags()),
                 all(TaxonKind.AUTHOR, read.authors()),
-                new BodyInput(read.body()),
+                new BodyInput(targets.in(read.body())),
                 null);
     }
 
@@ -93,7 +139,7 @@ public class Drafts {
     }
 
     private String named(TaxonKind kind, String name) {
-        return taxa.named(kind, name).slug();
+        return known.name(kind, name, () -> taxa.named(kind, name).id()).toString();
     }
 
     /** One that is only described, as "the ministry" is, may be another in each article; so it is always new. */
@@ -106,6 +152,8 @@ public class Drafts {
                 source.role(),
                 source.kind() == SourceKind.ANONYMOUS ? source.label() : null,
                 null);
-        return source.name() == null ? sources.create(input).id() : sources.findOrCreate(input);
+        return source.name() == null
+                ? sources.create(input).id()
+                : known.name(source.kind(), source.label(), () -> sources.findOrCreate(input));
     }
 }

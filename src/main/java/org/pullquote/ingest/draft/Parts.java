@@ -24,15 +24,17 @@ import org.pullquote.platform.ids.Ids;
 /**
  * The parts of a working copy, made of what was found in its text.
  *
+ * @param links to further reading, those that were printed among them
  * @param ids of the sources that were found
  */
-record Parts(Found found, List<ReadLink> links, Map<FoundSource, UUID> ids) {
+record Parts(Found found, List<ReadLink> links, Targets targets, Map<FoundSource, UUID> ids) {
 
     /** Finds or makes each source once, and keeps which is which. */
-    static Parts of(Found found, List<ReadLink> links, Function<FoundSource, UUID> sources) {
+    static Parts of(Searched searched, Targets targets, Function<FoundSource, UUID> sources) {
         var ids = new LinkedHashMap<FoundSource, UUID>();
+        var found = searched.found();
         found.extraction().sources().forEach(source -> ids.computeIfAbsent(source, sources));
-        return new Parts(found, links, ids);
+        return new Parts(found, searched.links(), targets, ids);
     }
 
     /** A copy with these parts; what an editor made stays. */
@@ -94,19 +96,18 @@ record Parts(Found found, List<ReadLink> links, Map<FoundSource, UUID> ids) {
 
     /** The links there are, and those that are new. */
     private List<Edition.Link> links(List<Edition.Link> before) {
-        var all = new ArrayList<>(before);
-        var printed =
-                found.extraction().links().stream().map(link -> new ReadLink(link.rel(), link.title(), link.url()));
-        Stream.concat(links.stream(), printed)
-                .filter(link -> all.stream().noneMatch(known -> isSame(known, link)))
+        var all = new ArrayList<>(before.stream().map(targets::in).toList());
+        links.stream()
                 .distinct()
-                .map(link -> new Edition.Link(Ids.next(), link.rel(), link.title(), link.url(), null))
+                .map(link -> targets.in(new Edition.Link(Ids.next(), link.rel(), link.title(), link.url(), null)))
+                .filter(link -> all.stream().noneMatch(known -> isSame(known, link)))
                 .forEach(all::add);
         return List.copyOf(all);
     }
 
-    private static boolean isSame(Edition.Link known, ReadLink link) {
+    private static boolean isSame(Edition.Link known, Edition.Link link) {
         return known.title().equals(link.title())
-                && (link.url() == null || link.url().equals(known.url()));
+                && (link.url() == null || link.url().equals(known.url()))
+                && (link.target() == null || link.target().equals(known.target()));
     }
 }

@@ -10,7 +10,9 @@ import java.io.Serializable;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.ingest.read.Entry;
 import org.pullquote.ingest.read.ReadArticle;
@@ -29,6 +31,7 @@ class ImportItem {
     private String ref;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class) // is replaced as a whole, so that it need be neither copied nor compared
     private @Nullable ReadArticle article;
 
     private short attempts;

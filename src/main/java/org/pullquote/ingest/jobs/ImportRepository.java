@@ -151,6 +151,15 @@ class ImportRepository {
         return entities.find(Imported.class, source, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    Optional<Imported> importedAs(UUID article) {
+        return entities.createQuery("from Imported where article = :article order by source", Imported.class)
+                .setParameter("article", article)
+                .setMaxResults(1)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
     void add(Imported imported) {
         entities.persist(imported);
     }

@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,6 @@ import org.pullquote.ingest.read.Entry;
 import org.pullquote.ingest.read.Format;
 import org.pullquote.ingest.read.ReadArticle;
 import org.pullquote.ingest.read.Unreadable;
-import org.pullquote.platform.conditional.IfMatch;
 import org.pullquote.platform.json.StrictJson;
 import org.pullquote.platform.problem.InvalidValue;
 import org.pullquote.platform.problem.Problems;
@@ -171,6 +171,29 @@ class ImportSteps {
         }
     }
 
+    /** An article that links to what was imported after it, if that is all that keeps an import from its end. */
+    Optional<UUID> behind() {
+        return repository.finished().isEmpty() ? Optional.empty() : desk.drafts().behind();
+    }
+
+    /** Lets the links of an article lead to what was imported after it, unless an editor has changed it since. */
+    void link(UUID article) {
+        var known = repository.importedAs(article);
+        if (known.isPresent()
+                && known.get().revision() == desk.articles().read(article.toString()).revision()) {
+            var linked = desk.drafts().link(article);
+            desk.publishing().follow(article);
+            known.get().change(known.get().digest(), linked.revision());
+        } else {
+            leave(article);
+        }
+    }
+
+    /** Leaves the links of an article as they are. */
+    void leave(UUID article) {
+        desk.drafts().leave(article);
+    }
+
     /** Ends the jobs of which every item is accounted for. */
     void finish() {
         repository.finished().forEach(job -> job.finish(clock.instant()));
@@ -201,7 +224,11 @@ class ImportSteps {
 
     private void end(ImportItem item, Outcome outcome, UUID article, ReadArticle read) {
         if (isToPublish(item) && !read.draft()) {
-            desk.publishing().publish(article.toString(), IfMatch.ANY, new Publication(read.publishedAt(), null, null));
+            desk.publishing()
+                    .publish(
+                            article,
+                            new Publication(read.publishedAt(), null, null),
+                            desk.drafts().formerSlugs(read));
         }
         item.end(outcome, article, null);
     }

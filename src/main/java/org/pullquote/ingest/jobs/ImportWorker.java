@@ -57,8 +57,10 @@ class ImportWorker {
         try {
             boolean more = true;
             while (more && !thread.isShutdown()) {
-                more = file() || reading.readOn();
-                steps.finish();
+                more = file() || reading.readOn() || link();
+                if (steps.behind().isEmpty()) {
+                    steps.finish();
+                }
             }
         } catch (RuntimeException failure) {
             // The database is away, most likely; what was claimed is free again and waits for the next look.
@@ -82,6 +84,20 @@ class ImportWorker {
             batch = 1;
             return true;
         }
+    }
+
+    /** Links are worth less than all that waits behind them. */
+    private boolean link() {
+        var behind = steps.behind();
+        behind.ifPresent(article -> {
+            try {
+                steps.link(article);
+            } catch (RuntimeException failure) {
+                LOG.errorf(failure, "The links of the imported article %s were left as they are", article);
+                steps.leave(article);
+            }
+        });
+        return behind.isPresent();
     }
 
     /** The transaction may have wrapped it. */

@@ -1,5 +1,6 @@
 package org.pullquote.ingest.read;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,9 @@ import org.pullquote.platform.json.UnstorableText;
  * @param identity by which the source knows it for good, such as its address; absent where it has none, and its content
  *     is all it is known by
  * @param address where the source shows it
+ * @param formerAddresses others under which the source showed it or still does
  * @param slug that it has in the source
+ * @param formerSlugs that it had there
  * @param publishedAt when the source published it, or will, if it says so
  * @param draft whether the source says that it is not public
  * @param locale a language tag (BCP 47): the source's own, or what its text is told to be
@@ -26,8 +29,10 @@ public record ReadArticle(
         String ref,
         @Nullable String identity,
         @Nullable String address,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> formerAddresses,
         String title,
         @Nullable String slug,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> formerSlugs,
         @Nullable String standfirst,
         @Nullable String section,
         List<String> tags,
@@ -42,17 +47,26 @@ public record ReadArticle(
         ref = UnstorableText.removed(ref);
         identity = storable(identity);
         address = storable(address);
+        formerAddresses = storable(formerAddresses);
         title = UnstorableText.removed(title);
         slug = storable(slug);
+        formerSlugs = storable(formerSlugs);
         standfirst = storable(standfirst);
         section = storable(section);
-        tags = tags.stream().map(UnstorableText::removed).toList();
-        authors = authors.stream().map(UnstorableText::removed).toList();
+        tags = storable(tags);
+        authors = storable(authors);
         links = List.copyOf(links);
     }
 
     private static @Nullable String storable(@Nullable String text) {
         return text == null ? null : UnstorableText.removed(text);
+    }
+
+    /** What an item that was read before there was such a list lacks. */
+    private static List<String> storable(@Nullable List<String> texts) {
+        return texts == null
+                ? List.of()
+                : texts.stream().map(UnstorableText::removed).toList();
     }
 
     /** Begins an article of which only this much is certain. */
@@ -74,7 +88,9 @@ public record ReadArticle(
         private Body body;
         private @Nullable String identity;
         private @Nullable String address;
+        private List<String> formerAddresses = List.of();
         private @Nullable String slug;
+        private List<String> formerSlugs = List.of();
         private @Nullable String standfirst;
         private @Nullable String section;
         private List<String> tags = List.of();
@@ -97,8 +113,19 @@ public record ReadArticle(
             return this;
         }
 
+        /** Shown at these as well, or before. */
+        public Writing formerlyAt(List<String> urls) {
+            formerAddresses = urls;
+            return this;
+        }
+
         public Writing slug(@Nullable String written) {
             slug = written;
+            return this;
+        }
+
+        public Writing formerSlugs(List<String> written) {
+            formerSlugs = written;
             return this;
         }
 
@@ -169,8 +196,10 @@ public record ReadArticle(
                     ref,
                     identity,
                     address,
+                    formerAddresses,
                     title,
                     slug,
+                    formerSlugs,
                     standfirst,
                     section,
                     tags,

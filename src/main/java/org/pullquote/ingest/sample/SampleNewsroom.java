@@ -102,7 +102,7 @@ class SampleNewsroom {
 
     private void write(Facts article, SourceNames names) {
         desk.articles()
-                .create(
+                .file(
                         article.article(),
                         copy -> desk.quotes()
                                 .added(copy, article.quotes())

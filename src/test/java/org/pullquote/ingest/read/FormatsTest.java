@@ -83,6 +83,37 @@ class FormatsTest {
     }
 
     @Test
+    void aGalleryThatNamesNoPicturesShowsThoseOfItsPost() {
+        var attachment = "<item><wp:post_type>attachment</wp:post_type><wp:post_id>%1$d</wp:post_id>"
+                + "<wp:post_parent>%2$d</wp:post_parent><wp:attachment_url>https://tidings.example/%3$s</wp:attachment_url></item>";
+
+        var read = article(wxr(post("<content:encoded>It opened.\n\n[gallery columns=\"3\"]</content:encoded>")
+                + attachment.formatted(8, 7, "a.jpg")
+                + attachment.formatted(9, 7, "b.mp3")
+                + attachment.formatted(10, 6, "c.jpg")));
+
+        assertThat(read.body().blocks()).hasSize(2);
+        assertThat(((Block.Image) read.body().blocks().get(1)).src()).isEqualTo("https://tidings.example/a.jpg");
+    }
+
+    @Test
+    void aPostIsKnownByTheAddressesThatItHad() {
+        var read = article(wxr(post("""
+                <link>https://tidings.example/2024/bridge/</link><guid isPermaLink="false">https://old.example/?p=7</guid>
+                <wp:post_name>bridge</wp:post_name><content:encoded>It opened.</content:encoded>
+                <wp:postmeta><wp:meta_key>_wp_old_slug</wp:meta_key><wp:meta_value>span</wp:meta_value></wp:postmeta>
+                <wp:postmeta><wp:meta_key>_wp_old_slug</wp:meta_key><wp:meta_value>arch</wp:meta_value></wp:postmeta>""")));
+
+        assertThat(read.formerSlugs()).containsExactly("span", "arch");
+        assertThat(read.formerAddresses())
+                .containsExactly(
+                        "https://old.example/?p=7",
+                        "https://tidings.example/?p=7",
+                        "https://tidings.example/2024/span/",
+                        "https://tidings.example/2024/arch/");
+    }
+
+    @Test
     void draftsPrivateAndProtectedPostsAreDrafts() {
         assertThat(article(wxr(post("<wp:status>draft</wp:status>"))).draft()).isTrue();
         assertThat(article(wxr(post("<wp:status>private</wp:status>"))).draft()).isTrue();

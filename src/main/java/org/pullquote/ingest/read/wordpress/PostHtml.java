@@ -38,7 +38,8 @@ final class PostHtml {
                 written, Pictures.meta(fields.item(), "footnotes").orElse(""));
         html = EMBED_BLOCK.matcher(html).replaceAll(PostHtml::embed);
         html = CAPTION.matcher(html).replaceAll(PostHtml::captioned);
-        html = GALLERY.matcher(html).replaceAll(found -> literal(gallery(found.group(1), pictures)));
+        var post = fields.textOrEmpty("wp:post_id");
+        html = GALLERY.matcher(html).replaceAll(found -> literal(gallery(found.group(1), post, pictures)));
         html = EMBED.matcher(html).replaceAll(PostHtml::embed);
         html = MEDIA.matcher(html).replaceAll(PostHtml::embed);
         html = ALONE.matcher(html).replaceAll(PostHtml::embed);
@@ -64,14 +65,13 @@ final class PostHtml {
                 "\n\n<figure>%s<figcaption>%s</figcaption></figure>\n\n".formatted(picture.group(1), caption.strip()));
     }
 
-    private static String gallery(String attributes, Pictures pictures) {
+    /** One that names no pictures shows those that were uploaded for the post. */
+    private static String gallery(String attributes, String post, Pictures pictures) {
         var ids = IDS.matcher(attributes);
-        return ids.find()
-                ? Stream.of(ids.group(1).split(","))
-                        .flatMap(id -> pictures.find(id.strip()).stream())
-                        .map(PostHtml::figure)
-                        .collect(Collectors.joining("\n", "\n\n", "\n\n"))
-                : "";
+        var shown = ids.find()
+                ? Stream.of(ids.group(1).split(",")).flatMap(id -> pictures.find(id.strip()).stream())
+                : pictures.of(post).stream();
+        return shown.map(PostHtml::figure).collect(Collectors.joining("\n", "\n\n", "\n\n"));
     }
 
     private static String figure(Pictures.Picture picture) {

@@ -3,6 +3,7 @@ package org.pullquote.ingest.read.wordpress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -82,9 +83,13 @@ final class Posts implements Iterator<Entry> {
         var body = HtmlParsing.parse(PostHtml.of(fields, pictures), site.address());
         var titled = Titles.of(Fields.plain(fields.textOrEmpty("title")), body);
         var filed = Categories.of(item);
+        var slug = fields.text("wp:post_name").orElse(null);
+        var formerSlugs = Pictures.metas(item, "_wp_old_slug").distinct().toList();
         return ReadArticle.of(ref, titled.title(), titled.body())
                 .at(identity(fields), fields.text("link").orElse(null))
-                .slug(fields.text("wp:post_name").orElse(null))
+                .formerlyAt(formerAddresses(fields, slug, formerSlugs))
+                .slug(slug)
+                .formerSlugs(formerSlugs)
                 .standfirst(Fields.plain(fields.textOrEmpty("excerpt:encoded")))
                 .section(filed.section())
                 .tags(filed.tags())
@@ -109,6 +114,21 @@ final class Posts implements Iterator<Entry> {
                 .map(id -> "wordpress:%s#%s".formatted(site.address(), id))
                 .or(() -> fields.text("guid", "link"))
                 .orElse(null);
+    }
+
+    /** WordPress shows a post by its number, whatever its address, and redirects from under the slugs that it had. */
+    private List<String> formerAddresses(Fields fields, @Nullable String slug, List<String> formerSlugs) {
+        var all = new LinkedHashSet<String>();
+        fields.text("guid").filter(guid -> guid.startsWith("http")).ifPresent(all::add);
+        if (!site.address().isEmpty()) {
+            fields.text("wp:post_id").ifPresent(id -> all.add(site.address() + "/?p=" + id));
+        }
+        if (slug != null) {
+            fields.text("link")
+                    .filter(link -> link.contains("/" + slug))
+                    .ifPresent(link -> formerSlugs.forEach(former -> all.add(link.replace("/" + slug, "/" + former))));
+        }
+        return List.copyOf(all);
     }
 
     /** A draft has the date 0000-00-00 in UTC, and one that means nothing in the site's own time. */

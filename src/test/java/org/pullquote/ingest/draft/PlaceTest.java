@@ -1,0 +1,54 @@
+package org.pullquote.ingest.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Addresses of the same page are one place. */
+class PlaceTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://tidings.example/2020/bridge",
+                "http://tidings.example/2020/bridge/",
+                "HTTPS://WWW.Tidings.example:443/2020/bridge//",
+                "https://tidings.example/2020/bridge/#top",
+                "https://tidings.example/2020/bridge/?utm_source=x&utm_medium=y&fbclid=z"
+            })
+    void theseAreOne(String address) {
+        assertThat(Place.of(address).orElseThrow().key()).isEqualTo("tidings.example/2020/bridge");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://tidings.example/2020/Bridge",
+                "https://tidings.example/2020/bridge?p=1",
+                "https://tidings.example:8080/2020/bridge",
+                "https://news.tidings.example/2020/bridge"
+            })
+    void theseAreOthers(String address) {
+        assertThat(Place.of(address).orElseThrow().key()).isNotEqualTo("tidings.example/2020/bridge");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "/2020/bridge",
+                "mailto:jo@tidings.example",
+                "https://tidings.example/",
+                "https://x y/",
+                "https:"
+            })
+    void theseAreNone(String address) {
+        assertThat(Place.of(address)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://tidings.example/?p=17", "https://tidings.example?p=17"})
+    void aNumberIsAPlace(String address) {
+        assertThat(Place.of(address).orElseThrow().key()).isEqualTo("tidings.example?p=17");
+    }
+}
