@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.ingest.fetch.WebAddress;
 import org.pullquote.ingest.jobs.FileImports;
 import org.pullquote.ingest.jobs.ImportView;
 import org.pullquote.ingest.read.Format;
@@ -17,23 +20,25 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Imports files. */
+/** Imports files, and what is at web addresses. */
 @Command(
         name = "import",
-        description = "Import files: exports, feeds, pages, texts. What was imported before and says the same is left"
-                + " alone, so that an import that was cut off is simply started again.",
+        description =
+                "Import exports, feeds, pages and texts, from files and from the web. What was imported before and says the same is left"
+                        + " alone, so that an import that was cut off is simply started again.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:all is filed", "1:something could not be read or filed", "2:the command was misused"})
 final class ImportCommand implements Callable<Integer>, Commands.OnData {
     private static final int FAILURES_SHOWN = 20;
     private static final int WIDTH = 30;
+    private static final Pattern WEB = Pattern.compile("(?i)[a-z][a-z0-9+.-]*://");
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "What to import.")
-    private List<Path> files;
+    @Parameters(arity = "1..*", paramLabel = "FILE|URL", description = "What to import: files, or web addresses.")
+    private List<String> places;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "Its format; without it, the content tells.")
     private @Nullable Format format;
@@ -48,31 +53,41 @@ final class ImportCommand implements Callable<Integer>, Commands.OnData {
     public Integer call() throws IOException, InterruptedException {
         var imports = CDI.current().select(FileImports.class).get();
         int code = 0;
-        for (var file : files) {
-            if (!Files.isReadable(file)) {
-                out("%s: there is no such file.".formatted(file));
+        for (var place : places) {
+            try {
+                code = Math.max(code, take(imports, place));
+            } catch (Unreadable unreadable) {
+                out("%s: %s".formatted(place, told(unreadable.reason(), unreadable.where())));
                 code = 1;
-            } else {
-                code = Math.max(code, dryRun ? read(imports, file) : file(imports, file));
             }
         }
         return code;
     }
 
-    private int read(FileImports imports, Path file) {
-        try {
-            var found = imports.count(file, told());
-            out("%s: %d articles in %s; %d to be skipped, %d unreadable. Nothing was filed."
-                    .formatted(file, found.articles(), found.format(), found.skipped(), found.failed()));
-            return found.failed() == 0 ? 0 : 1;
-        } catch (Unreadable unreadable) {
-            out("%s: %s".formatted(file, told(unreadable.reason(), unreadable.where())));
+    private int take(FileImports imports, String place) throws IOException, InterruptedException {
+        if (WEB.matcher(place).lookingAt()) {
+            var address = WebAddress.parse(place);
+            return dryRun
+                    ? read(place, imports.count(address, told()))
+                    : await(imports, place, imports.begin(address, told(), publish));
+        }
+        var file = Path.of(place);
+        if (!Files.isReadable(file)) {
+            out("%s: there is no such file.".formatted(place));
             return 1;
         }
+        return dryRun
+                ? read(place, imports.count(file, told()))
+                : await(imports, place, imports.begin(file, told(), publish));
     }
 
-    private int file(FileImports imports, Path file) throws IOException, InterruptedException {
-        var id = imports.begin(file, told(), publish);
+    private int read(String place, FileImports.Found found) {
+        out("%s: %d articles in %s; %d to be skipped, %d unreadable. Nothing was filed."
+                .formatted(place, found.articles(), found.format(), found.skipped(), found.failed()));
+        return found.failed() == 0 ? 0 : 1;
+    }
+
+    private int await(FileImports imports, String place, UUID id) throws InterruptedException {
         long begun = System.nanoTime();
         var job = imports.progress(id);
         while (!job.isOver()) {
@@ -80,7 +95,7 @@ final class ImportCommand implements Callable<Integer>, Commands.OnData {
             job = imports.await(id);
         }
         show(job, begun);
-        return report(file, job, imports.failures(id, FAILURES_SHOWN));
+        return report(place, job, imports.failures(id, FAILURES_SHOWN));
     }
 
     private Format told() {
@@ -103,14 +118,14 @@ final class ImportCommand implements Callable<Integer>, Commands.OnData {
         spec.commandLine().getErr().flush();
     }
 
-    private int report(Path file, ImportView job, List<ImportView.Item> failures) {
+    private int report(String place, ImportView job, List<ImportView.Item> failures) {
         var counts = job.counts();
         if (System.console() != null) {
             spec.commandLine().getErr().println();
         }
         out("%s: %d items: %d created, %d updated, %d unchanged, %d skipped, %d failed."
                 .formatted(
-                        file,
+                        place,
                         job.total(),
                         counts.created(),
                         counts.updated(),

@@ -3,16 +3,20 @@ package org.pullquote.ingest.jobs;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import org.pullquote.ingest.fetch.Fetching;
 import org.pullquote.ingest.read.Entry;
 import org.pullquote.ingest.read.Format;
 import org.pullquote.ingest.read.Readers;
 import org.pullquote.ingest.read.Unreadable;
 import org.pullquote.ingest.read.Upload;
+import org.pullquote.ingest.read.Utf8;
 
-/** Imports of files of this machine, which are read where they lie. */
+/** Imports by command: of files of this machine, which are read where they lie, and of what is at an address. */
 @ApplicationScoped
 @Unremovable // The command line looks it up.
 public class FileImports {
@@ -22,9 +26,11 @@ public class FileImports {
     private final Imports imports;
     private final Inbox inbox;
     private final Readers readers;
+    private final Fetching fetching;
     private final ImportWorker worker;
 
-    FileImports(Imports imports, Inbox inbox, Readers readers, ImportWorker worker) {
+    FileImports(Imports imports, Inbox inbox, Readers readers, Fetching fetching, ImportWorker worker) {
+        this.fetching = fetching;
         this.imports = imports;
         this.inbox = inbox;
         this.readers = readers;
@@ -40,7 +46,26 @@ public class FileImports {
      * @throws Unreadable if it cannot be read to its end
      */
     public Found count(Path file, Format format) {
-        var upload = Upload.of(file, file.getFileName().toString());
+        return count(Upload.of(file, file.getFileName().toString()), format);
+    }
+
+    /**
+     * Fetches what is at an address and files nothing.
+     *
+     * @throws Unreadable if it cannot be fetched, or read to its end
+     */
+    public Found count(URI address, Format format) throws IOException {
+        var file = Files.createTempFile("pullquote", ".import");
+        try {
+            var fetched = fetching.fetch(address, file);
+            Utf8.rewrite(file, fetched.contentType());
+            return count(Upload.of(file, null, fetched.address().toString()), ImportFetching.format(format, fetched));
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private Found count(Upload upload, Format format) {
         var told = readers.recognise(format, upload);
         var counts = new long[3];
         try (var entries = readers.read(told, upload)) {
@@ -63,8 +88,25 @@ public class FileImports {
         }
         var id = inbox.link(file);
         var name = file.getFileName().toString();
-        imports.create(new NewImport(id, name, format == Format.AUTO ? Format.ofFileName(name) : format, publish, BY));
-        worker.wake();
+        var told = format == Format.AUTO ? Format.ofFileName(name) : format;
+        imports.create(new NewImport(id, name, null, told, publish, BY));
+        return id;
+    }
+
+    /**
+     * Begins the import of what is at an address, or goes on with the one from there that was cut off.
+     *
+     * @throws Unreadable if it is no address that may be fetched
+     */
+    public UUID begin(URI address, Format format, boolean publish) throws IOException {
+        fetching.require(address);
+        var open = inbox.ordered(address);
+        if (open.isPresent()) {
+            worker.wake();
+            return open.get();
+        }
+        var id = inbox.order(address);
+        imports.create(new NewImport(id, null, address.toString(), format, publish, BY));
         return id;
     }
 

@@ -27,6 +27,10 @@ class ImportJob {
     private Format format;
 
     private @Nullable String name;
+
+    /** Where it is fetched from; after redirects, where it was. */
+    private @Nullable String address;
+
     private boolean publish;
 
     @Column(name = "created_at")
@@ -53,6 +57,7 @@ class ImportJob {
         this.id = order.id();
         this.format = order.format();
         this.name = order.name();
+        this.address = order.address();
         this.publish = order.publish();
         this.createdAt = now;
         this.createdBy = order.by();
@@ -62,6 +67,12 @@ class ImportJob {
     void begin(Format recognised) {
         format = recognised;
         status = ImportStatus.RUNNING;
+    }
+
+    /** Has been fetched, from where it was in the end. */
+    void fetched(String from, Format told) {
+        address = from;
+        format = told;
     }
 
     /** Has been read this much further. */
@@ -115,6 +126,11 @@ class ImportJob {
         return name;
     }
 
+    @Nullable
+    String address() {
+        return address;
+    }
+
     boolean isToPublish() {
         return publish;
     }
@@ -125,6 +141,7 @@ class ImportJob {
                 status,
                 format,
                 name,
+                address,
                 publish,
                 counts.total(),
                 counts,

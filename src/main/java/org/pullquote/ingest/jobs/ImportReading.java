@@ -82,7 +82,7 @@ class ImportReading {
     }
 
     private void begin(UUID id, ImportSteps.Claim.Wanted wanted) {
-        var upload = inbox.open(id, wanted.name());
+        var upload = inbox.open(id, wanted.name(), wanted.address());
         try {
             var format = reading(() -> readers.recognise(wanted.format(), upload));
             steps.begin(id, format);

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -34,8 +35,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.ingest.fetch.Fetching;
+import org.pullquote.ingest.fetch.WebAddress;
 import org.pullquote.ingest.read.Format;
-import org.pullquote.ingest.read.Upload;
+import org.pullquote.ingest.read.Unreadable;
 import org.pullquote.platform.paging.Page;
 import org.pullquote.platform.paging.Paging;
 import org.pullquote.platform.problem.Problems;
@@ -50,10 +53,13 @@ public class ImportResource {
 
     private final Imports imports;
     private final Inbox inbox;
+    private final Fetching fetching;
     private final ImportSettings settings;
     private final SecurityIdentity identity;
 
-    ImportResource(Imports imports, Inbox inbox, ImportSettings settings, SecurityIdentity identity) {
+    ImportResource(
+            Imports imports, Inbox inbox, Fetching fetching, ImportSettings settings, SecurityIdentity identity) {
+        this.fetching = fetching;
         this.imports = imports;
         this.inbox = inbox;
         this.settings = settings;
@@ -65,10 +71,11 @@ public class ImportResource {
     @PermissionsAllowed("import")
     @Operation(
             operationId = "importBody",
-            summary = "Import what the body holds",
+            summary = "Import what the body holds, or what is at the address that it names",
             description =
                     "Makes drafts with their quotes, sources and links. What was imported before and says the same is"
-                            + " left alone. To publish takes the scope for that as well.")
+                            + " left alone. To publish takes the scope for that as well. A JSON object with a `url` and"
+                            + " nothing else is fetched from there; nothing is fetched from internal addresses.")
     @APIResponse(
             responseCode = "202",
             description = "The job, which is worked off in the background",
@@ -81,20 +88,23 @@ public class ImportResource {
             @BeanParam ImportParameters parameters,
             byte[] body)
             throws IOException {
+        var ordered = OrderedAddress.in(contentType, body);
+        if (ordered.isPresent()) {
+            return ordered(ordered.get(), parameters);
+        }
         var format = parameters.format() != null ? parameters.format() : format(contentType);
         requireFits(body.length);
         requireMayPublish(parameters);
         if (body.length == 0) {
             throw Problems.invalid(Violation.at("", "empty-body", "There is nothing to import in the body."));
         }
-        var content = new ByteArrayInputStream(Upload.utf8(body, contentType));
-        return accepted(inbox.keep(content), null, format, parameters.publish());
+        return accepted(inbox.keep(new ByteArrayInputStream(body), contentType), null, format, parameters);
     }
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @PermissionsAllowed("import")
-    @Operation(operationId = "importFile", summary = "Import a file")
+    @Operation(operationId = "importFile", summary = "Import a file, or what is at an address")
     @APIResponse(
             responseCode = "202",
             description = "The job, which is worked off in the background",
@@ -103,15 +113,26 @@ public class ImportResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ImportView.class)))
     public RestResponse<ImportView> create(
-            @BeanParam ImportParameters parameters, @RestForm("file") @Nullable FileUpload file) throws IOException {
+            @BeanParam ImportParameters parameters,
+            @RestForm("file") @Nullable FileUpload file,
+            @RestForm("url") @Nullable String url)
+            throws IOException {
+        if (file == null && url != null) {
+            return ordered(url, parameters);
+        }
         if (file == null) {
-            throw Problems.invalid(Violation.at("", "missing-file", "The form needs a part \"file\"."));
+            throw Problems.invalid(
+                    Violation.at("", "missing-file", "The form needs a part \"file\", or else a part \"url\"."));
         }
         requireFits(file.size());
         requireMayPublish(parameters);
         var format = parameters.format() != null ? parameters.format() : format(file);
         try (var content = Files.newInputStream(file.uploadedFile())) {
-            return accepted(inbox.keep(content), file.fileName(), format, parameters.publish());
+            return accepted(
+                    inbox.keep(content, Objects.requireNonNullElse(file.contentType(), "")),
+                    file.fileName(),
+                    format,
+                    parameters);
         }
     }
 
@@ -175,9 +196,35 @@ public class ImportResource {
         return imports.cancel(id);
     }
 
-    private RestResponse<ImportView> accepted(UUID id, @Nullable String name, Format format, boolean publish) {
-        var job = imports.create(
-                new NewImport(id, name, format, publish, identity.getPrincipal().getName()));
+    private RestResponse<ImportView> ordered(String url, ImportParameters parameters) throws IOException {
+        requireMayPublish(parameters);
+        var format = Objects.requireNonNullElse(parameters.format(), Format.AUTO);
+        var address = address(url);
+        return accepted(
+                new NewImport(inbox.order(address), null, address.toString(), format, parameters.publish(), by()));
+    }
+
+    private URI address(String url) {
+        try {
+            var address = WebAddress.parse(url);
+            fetching.require(address);
+            return address;
+        } catch (Unreadable refused) {
+            throw Problems.invalid(Violation.at("/url", "bad-url", refused.reason()));
+        }
+    }
+
+    private RestResponse<ImportView> accepted(
+            UUID id, @Nullable String name, Format format, ImportParameters parameters) {
+        return accepted(new NewImport(id, name, null, format, parameters.publish(), by()));
+    }
+
+    private String by() {
+        return identity.getPrincipal().getName();
+    }
+
+    private RestResponse<ImportView> accepted(NewImport order) {
+        var job = imports.create(order);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, job)
                 .location(URI.create("/manage/v1/imports/" + job.id()))
                 .build();

@@ -82,15 +82,27 @@ class ImportSteps {
         record Over() implements Claim {}
 
         /** It is to be read, after the items that were. */
-        record Wanted(Format format, @Nullable String name, int readItems) implements Claim {}
+        record Wanted(
+                Format format,
+                @Nullable String name,
+                @Nullable String address,
+                int readItems) implements Claim {}
     }
 
     Claim claim(UUID id) {
         return repository
                 .find(id, LockModeType.NONE)
-                .<Claim>map(job ->
-                        job.isToRead() ? new Claim.Wanted(job.format(), job.name(), job.readItems()) : new Claim.Over())
+                .<Claim>map(job -> job.isToRead()
+                        ? new Claim.Wanted(job.format(), job.name(), job.address(), job.readItems())
+                        : new Claim.Over())
                 .orElseGet(Claim.Unknown::new);
+    }
+
+    void fetched(UUID id, String from, Format told) {
+        repository
+                .find(id, LockModeType.PESSIMISTIC_WRITE)
+                .filter(ImportJob::isToRead)
+                .ifPresent(job -> job.fetched(from, told));
     }
 
     void begin(UUID id, Format recognised) {
@@ -173,14 +185,17 @@ class ImportSteps {
 
     /** An article that links to what was imported after it, if that is all that keeps an import from its end. */
     Optional<UUID> behind() {
-        return repository.finished().isEmpty() ? Optional.empty() : desk.drafts().behind();
+        return repository.finished().isEmpty()
+                ? Optional.empty()
+                : desk.drafts().behind();
     }
 
     /** Lets the links of an article lead to what was imported after it, unless an editor has changed it since. */
     void link(UUID article) {
         var known = repository.importedAs(article);
         if (known.isPresent()
-                && known.get().revision() == desk.articles().read(article.toString()).revision()) {
+                && known.get().revision()
+                        == desk.articles().read(article.toString()).revision()) {
             var linked = desk.drafts().link(article);
             desk.publishing().follow(article);
             known.get().change(known.get().digest(), linked.revision());

@@ -13,6 +13,7 @@ import org.pullquote.platform.paging.Page;
  * An import and how far it has come.
  *
  * @param format in which it was read; {@code auto} until that is known
+ * @param url where it was fetched from, if it was not sent
  * @param total how many items are accounted for: the sum of the counts, always
  * @param waiting how many items have been read and not been filed yet
  * @param comments how many comments the source has for what was read; they are not imported
@@ -25,6 +26,7 @@ public record ImportView(
         ImportStatus status,
         Format format,
         @Nullable String name,
+        @Nullable String url,
         boolean publish,
         long total,
         Counts counts,
@@ -76,6 +78,7 @@ public record ImportView(
                 status,
                 format,
                 name,
+                url,
                 publish,
                 total,
                 counts,

@@ -6,10 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -21,18 +17,13 @@ import org.jspecify.annotations.Nullable;
 class ImportWorker {
     private static final Logger LOG = Logger.getLogger(ImportWorker.class);
 
-    /** Seconds for the step under way, when the application stops. */
-    private static final int PATIENCE = 10;
-
     /** Items that are filed in one transaction, as long as none fails. */
     private static final int BATCH = 25;
 
     private final ImportSteps steps;
     private final ImportReading reading;
     private int batch = BATCH;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("imports").daemon().factory());
-    private final AtomicBoolean woken = new AtomicBoolean();
+    private final Background background = new Background("imports", this::work);
 
     ImportWorker(ImportSteps steps, ImportReading reading) {
         this.steps = steps;
@@ -46,17 +37,14 @@ class ImportWorker {
 
     @Scheduled(every = "2s", skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void wake() {
-        if (woken.compareAndSet(false, true)) {
-            thread.execute(this::work);
-        }
+        background.wake();
     }
 
     @ActivateRequestContext
     void work() {
-        woken.set(false);
         try {
             boolean more = true;
-            while (more && !thread.isShutdown()) {
+            while (more && !background.isStopping()) {
                 more = file() || reading.readOn() || link();
                 if (steps.behind().isEmpty()) {
                     steps.finish();
@@ -112,7 +100,6 @@ class ImportWorker {
 
     @PreDestroy
     void stop() throws InterruptedException {
-        thread.shutdown();
-        thread.awaitTermination(PATIENCE, TimeUnit.SECONDS);
+        background.stop();
     }
 }

@@ -10,10 +10,12 @@ import org.pullquote.platform.json.UnstorableText;
  *
  * @param id under which what was sent is kept
  * @param name of the file, if one was told
+ * @param address where it is to be fetched from; absent where it was sent
  * @param publish whether what was public in the source is to be published
  * @param by who asks
  */
-public record NewImport(UUID id, @Nullable String name, Format format, boolean publish, String by) {
+public record NewImport(
+        UUID id, @Nullable String name, @Nullable String address, Format format, boolean publish, String by) {
     public NewImport {
         name = name == null ? null : UnstorableText.removed(name);
     }

@@ -62,7 +62,7 @@ record FrontMatter(Map<?, ?> fields) {
         var sections = all("section", "category", "categories");
         var tags = new ArrayList<>(all("tags", "keywords"));
         tags.addAll(sections.subList(Math.min(1, sections.size()), sections.size()));
-        return article.at(address, address)
+        return (address == null ? article : article.at(address, address))
                 .slug(text("slug").orElse(null))
                 .standfirst(text("standfirst", "description", "summary", "excerpt", "subtitle")
                         .orElse(null))

@@ -1,7 +1,6 @@
 package org.pullquote.ingest.read;
 
 import jakarta.inject.Singleton;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.pullquote.content.MarkdownParsing;
@@ -32,7 +31,8 @@ final class MarkdownReader implements Reader {
         var body = MarkdownParsing.parse(parted.text());
         var titled = Titles.of(matter.text("title", "headline").orElse(null), body);
         var text = Titles.without(titled.title(), titled.body());
-        var article = ReadArticle.of(Objects.requireNonNullElse(upload.name(), titled.title()), titled.title(), text);
+        var article = ReadArticle.of(upload.nameOr(titled.title()), titled.title(), text)
+                .at(upload.address(), upload.address());
         return Stream.of(matter.on(article).entry());
     }
 }

@@ -1,7 +1,6 @@
 package org.pullquote.ingest.read;
 
 import jakarta.inject.Singleton;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.pullquote.content.Body;
@@ -37,7 +36,8 @@ final class TextReader implements Reader {
             throw new Unreadable("There is no text in it.", null, null);
         }
         var title = head.title() == null ? Titles.of(body).title() : Titles.line(head.title());
-        return Stream.of(ReadArticle.of(Objects.requireNonNullElse(upload.name(), title), title, body)
+        return Stream.of(ReadArticle.of(upload.nameOr(title), title, body)
+                .at(upload.address(), upload.address())
                 .section(head.section())
                 .authors(head.authors())
                 .published(head.publishedAt())

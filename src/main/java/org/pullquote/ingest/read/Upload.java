@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +17,6 @@ import org.pullquote.content.InputSize;
 
 /** What came in: bytes that can be read from the beginning any number of times, without being held in memory. */
 public final class Upload {
-    private static final Pattern CHARSET = Pattern.compile("(?i)charset=\"?([^\\s;\"]+)");
     /** What an XML document says of itself (XML 1.0, section 4.3.3). */
     private static final Pattern DECLARED = Pattern.compile("^\\s*<\\?xml[^>]*?encoding\\s*=\\s*[\"']([^\"']+)");
 
@@ -29,42 +27,47 @@ public final class Upload {
 
     private final Content content;
     private final @Nullable String name;
+    private final @Nullable String address;
 
     /** Where the bytes are. */
     private interface Content {
         InputStream open() throws IOException;
     }
 
-    private Upload(Content content, @Nullable String name) {
+    private Upload(Content content, @Nullable String name, @Nullable String address) {
         this.content = content;
         this.name = name;
+        this.address = address;
     }
 
     /** Bytes at hand; {@code name} is that of the file, if one was told. */
     public static Upload of(byte[] bytes, @Nullable String name) {
-        return new Upload(() -> new ByteArrayInputStream(bytes), name);
+        return new Upload(() -> new ByteArrayInputStream(bytes), name, null);
     }
 
     /** A file. */
     public static Upload of(Path file, @Nullable String name) {
-        return new Upload(() -> Files.newInputStream(file), name);
+        return of(file, name, null);
     }
 
-    /**
-     * A body as it was sent, in UTF-8. Clients often declare a charset that it is not in; so what is UTF-8 is taken as
-     * that, and only else the declared one counts.
-     */
-    public static byte[] utf8(byte[] body, String contentType) {
-        var declared = CHARSET.matcher(contentType);
-        if (isUtf8(body) || !declared.find() || !isAnother(declared.group(1))) {
-            return body;
-        }
-        return new String(body, Charset.forName(declared.group(1))).getBytes(StandardCharsets.UTF_8);
+    /** A file; {@code address} is where it was fetched from, if it was. */
+    public static Upload of(Path file, @Nullable String name, @Nullable String address) {
+        return new Upload(() -> Files.newInputStream(file), name, address);
     }
 
     /** The file's name, if one was told. */
     public @Nullable String name() {
         return name;
+    }
+
+    /** Where it was fetched from, if it was. */
+    public @Nullable String address() {
+        return address;
+    }
+
+    /** What to call an article that has no name of its own in it. */
+    String nameOr(String title) {
+        return name != null ? name : address != null ? address : title;
     }
 
     /**
@@ -142,28 +145,13 @@ public final class Upload {
             if (start.length > 1 && (start[0] & 0xff) + (start[1] & 0xff) == 0xfe + 0xff) {
                 return StandardCharsets.UTF_16;
             }
+            if (Utf8.isMarked(start)) {
+                return StandardCharsets.UTF_8;
+            }
             var declared = DECLARED.matcher(new String(start, StandardCharsets.ISO_8859_1));
-            return declared.find() && isAnother(declared.group(1))
-                    ? Charset.forName(declared.group(1))
+            return declared.find()
+                    ? Utf8.another(declared.group(1)).orElse(StandardCharsets.UTF_8)
                     : StandardCharsets.UTF_8;
-        }
-    }
-
-    /** Whether there is such a charset, and it is not UTF-8. */
-    private static boolean isAnother(String charset) {
-        try {
-            return Charset.isSupported(charset) && !Charset.forName(charset).equals(StandardCharsets.UTF_8);
-        } catch (IllegalCharsetNameException malformed) {
-            return false;
-        }
-    }
-
-    private static boolean isUtf8(byte[] bytes) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return true;
-        } catch (CharacterCodingException malformed) {
-            return false;
         }
     }
 

@@ -35,9 +35,10 @@ final class HtmlReader implements Reader {
 
     @Override
     public Stream<Entry> read(Upload upload) {
-        var page = Jsoup.parse(upload.text(), "", Parser.htmlParser().setMaxDepth(MAX_DEPTH));
+        var fetched = Objects.requireNonNullElse(upload.address(), "");
+        var page = Jsoup.parse(upload.text(), fetched, Parser.htmlParser().setMaxDepth(MAX_DEPTH));
         var facts = PageFacts.of(page);
-        var address = facts.address().orElse(null);
+        var address = facts.address().orElse(upload.address());
         if (address != null) {
             page.setBaseUri(address);
         }

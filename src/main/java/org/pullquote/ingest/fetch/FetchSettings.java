@@ -1,0 +1,32 @@
+package org.pullquote.ingest.fetch;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.common.net.CidrAddress;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Settings of imports by address. */
+@ConfigMapping(prefix = "pullquote.imports.fetch")
+public interface FetchSettings {
+    /** Hosts, as they stand in the address, that may be fetched from although they are internal. */
+    Optional<Set<String>> allowedHosts();
+
+    /** Networks (CIDR) that may be fetched from although they are internal. */
+    Optional<List<CidrAddress>> allowedNetworks();
+
+    /** The ports that may be fetched from. */
+    @WithDefault("80,443")
+    Set<Integer> ports();
+
+    /** The largest answer that is taken, unpacked. */
+    @WithDefault("100M")
+    MemorySize maxSize();
+
+    /** How long the whole may take, redirects and all. */
+    @WithDefault("5M")
+    Duration timeout();
+}
