@@ -2,6 +2,7 @@ package org.pullquote.access;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,9 +24,12 @@ public interface AccessSettings {
         /** Whom a token must be meant for ({@code aud}); unset, any token of the issuer is taken. */
         Optional<Set<String>> audience();
 
-        /** The signatures that are taken. Asymmetric ones only: nothing here can make a token. */
+        /**
+         * The signatures that are taken. Asymmetric ones only: nothing here can make a token. A key in a PEM file, which
+         * does not say what it is for, is read as one of the first.
+         */
         @WithDefault("RS256,PS256,ES256")
-        Set<String> algorithms();
+        List<String> algorithms();
 
         /** The claim that lists the caller's roles; {@code /} goes into a nested one, as in realm_access/roles. */
         @WithDefault("groups")

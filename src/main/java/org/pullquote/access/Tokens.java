@@ -8,6 +8,7 @@ import io.smallrye.jwt.auth.principal.ParseException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -55,8 +56,10 @@ class Tokens {
         var verification = new JWTAuthContextInfo();
         verification.setIssuedBy(issuer);
         verification.setPublicKeyLocation(jwt.publicKeyLocation().orElseThrow());
-        verification.setSignatureAlgorithm(
-                jwt.algorithms().stream().map(SignatureAlgorithm::fromAlgorithm).collect(Collectors.toSet()));
+        // In their order: enums in a hash set have another one in each process, and the first reads PEM files.
+        verification.setSignatureAlgorithm(jwt.algorithms().stream()
+                .map(SignatureAlgorithm::fromAlgorithm)
+                .collect(Collectors.toCollection(LinkedHashSet::new)));
         verification.setGroupsPath(jwt.rolesClaim());
         verification.setClockSkew(jwt.clockSkew());
         verification.setRequireNamedPrincipal(true);
