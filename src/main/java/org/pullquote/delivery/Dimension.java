@@ -26,7 +26,16 @@ public record Dimension(String table, String item, String value, String conditio
 
     /** As a condition of an item that {@code p.<id>} names, with the values bound as {@code :values<number>}. */
     String exists(String id, int number) {
-        return "exists (select from %s f where f.%s = p.%s and f.%s = any(:values%d) and %s)"
-                .formatted(table, item, id, value, number, condition.replace("p.", "f."));
+        return exists(id, number, "");
+    }
+
+    /** The same, looked up for each item: never turned around into a reading of the whole table. */
+    String probed(String id, int number) {
+        return exists(id, number, " offset 0");
+    }
+
+    private String exists(String id, int number, String end) {
+        return "exists (select from %s f where f.%s = p.%s and f.%s = any(:values%d) and %s%s)"
+                .formatted(table, item, id, value, number, condition.replace("p.", "f."), end);
     }
 }

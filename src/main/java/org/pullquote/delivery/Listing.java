@@ -3,6 +3,7 @@ package org.pullquote.delivery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.pullquote.platform.paging.Page;
@@ -42,6 +43,34 @@ public record Listing(Table table, Filter filter, Sort sort, Paging paging) {
             order by page.sort <order>, p.id <order>
             """;
 
+    /** Where no index has what passes in the order of the list: as many are gathered and sorted, for any page. */
+    private static final int FEW = 5_000;
+
+    /** The rows of a dimension that has few. */
+    private static final String GATHERED = """
+            with few as materialized (
+                select distinct found.id
+                from unnest(:values<number>) as driver (value)
+                cross join lateral (
+                    select p.<item> as id from <driver> p
+                    where p.<value> = driver.value and <condition>
+                    order by p.published_at, p.<item>) found)
+            select p.id, <key> as sort_key, p.document
+            from few cross join lateral (select * from <table> t where t.id = few.id offset 0) p
+            where <passes>
+            order by p.<sort> <order>, p.id <order>
+            limit :rows
+            """;
+
+    private static final String SIZE = """
+            select count(*)
+            from unnest(:values) as driver (value)
+            cross join lateral (
+                select from <driver> p
+                where p.<value> = driver.value and <condition>
+                order by p.published_at limit :enough) found
+            """;
+
     private static final String COUNT = "select count(*) from <table> p where <passes>";
 
     /** One item, as it is stored. */
@@ -59,16 +88,19 @@ public record Listing(Table table, Filter filter, Sort sort, Paging paging) {
     }
 
     private List<Item> items(Handle handle) {
-        var query = handle.createQuery(driven() ? DRIVEN : PLAIN)
+        var driven = driven();
+        var driver = driven ? 0 : few(handle);
+        var sql = driven ? DRIVEN : driver < 0 ? PLAIN : GATHERED;
+        var query = handle.createQuery(sql)
                 .define("table", table.name())
                 .define("sort", sort.column())
-                .define("key", sort.key(driven() ? "page.sort" : "p." + sort.column()))
+                .define("key", sort.key(driven ? "page.sort" : "p." + sort.column()))
                 .define("order", descending() ? "desc" : "asc")
-                .define("passes", passes())
+                .define("passes", passes(driver))
+                .define("number", driver)
                 .bind("rows", paging.rows());
-        if (driven()) {
-            var driver = filter.dimensions().getFirst();
-            query.define("driver", driver.table()).define("item", driver.item()).define("value", driver.value());
+        if (driver >= 0) {
+            define(query, filter.dimensions().get(driver));
         }
         if (!paging.key().isEmpty()) {
             query.bind("key", sort.isTime() ? paging.timeKey(0) : paging.textKey(0))
@@ -80,10 +112,33 @@ public record Listing(Table table, Filter filter, Sort sort, Paging paging) {
                 .list();
     }
 
+    private static Query define(Query query, Dimension driver) {
+        return query.define("driver", driver.table())
+                .define("item", driver.item())
+                .define("value", driver.value())
+                .define("condition", driver.condition());
+    }
+
+    /** The number of the first dimension that has few rows; -1 if none has. */
+    private int few(Handle handle) {
+        return IntStream.range(0, filter.dimensions().size())
+                .filter(i -> size(handle, filter.dimensions().get(i)) <= FEW)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private static long size(Handle handle, Dimension dimension) {
+        return define(handle.createQuery(SIZE), dimension)
+                .bind("values", dimension.values().array())
+                .bind("enough", FEW + 1)
+                .mapTo(Long.class)
+                .one();
+    }
+
     private long count(Handle handle) {
         var query = handle.createQuery(COUNT)
                 .define("table", table.name())
-                .define("passes", String.join(" and ", conditions("id", 0, table.condition())));
+                .define("passes", String.join(" and ", conditions("id", -1, table.condition(), false)));
         return bind(query).mapTo(Long.class).one();
     }
 
@@ -98,11 +153,11 @@ public record Listing(Table table, Filter filter, Sort sort, Paging paging) {
         return sort.descending() != paging.backward();
     }
 
-    private String passes() {
+    /** @param driver the number of the dimension whose rows are read, or -1 */
+    private String passes(int driver) {
         var item = driven() ? filter.dimensions().getFirst().item() : "id";
-        var conditions = driven()
-                ? conditions(item, 1, filter.dimensions().getFirst().condition())
-                : conditions(item, 0, table.condition());
+        var condition = driven() ? filter.dimensions().getFirst().condition() : table.condition();
+        var conditions = conditions(item, driver, condition, !driven());
         if (!paging.key().isEmpty()) {
             conditions.add("(p.%s, p.%s) %s (cast(:key as %s), :id)"
                     .formatted(sort.column(), item, descending() ? "<" : ">", sort.type()));
@@ -110,11 +165,14 @@ public record Listing(Table table, Filter filter, Sort sort, Paging paging) {
         return String.join(" and ", conditions);
     }
 
-    private List<String> conditions(String item, int firstDimension, String condition) {
+    private List<String> conditions(String item, int without, String condition, boolean probed) {
         var conditions = new ArrayList<String>();
         conditions.add(condition);
-        for (var i = firstDimension; i < filter.dimensions().size(); i++) {
-            conditions.add(filter.dimensions().get(i).exists(item, i));
+        for (var i = 0; i < filter.dimensions().size(); i++) {
+            var dimension = filter.dimensions().get(i);
+            if (i != without) {
+                conditions.add(probed ? dimension.probed(item, i) : dimension.exists(item, i));
+            }
         }
         if (filter.from() != null) {
             conditions.add("p.published_at >= :from");
