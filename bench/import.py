@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Imports a made-up WordPress export, measures it, and kills the importer in the middle to see that nothing is lost.
 
-usage: bench/import.py [--articles N] [--kill] [--once]
+usage: bench/import.py [--articles N] [--revisions N] [--kill] [--once]
 
 Writes an export of N posts (20,000 unless told), imports it with bin/pullquote into an empty database, and prints the
 articles a minute, end to end and with extraction, and the most memory the importer took in each quarter of the work. With
 --kill the importer is killed with SIGKILL when half of the articles are filed, and started again: every article must be
-there once. Then it imports the same again, unless --once says not to: nothing may change. Needs the packaged application
+there once. --revisions puts so many old revisions of 30,000 characters between the posts, which are skipped, to make a large
+file of it. Then it imports the same again, unless --once says not to: nothing may change. Needs the packaged application
 (./mvnw package) and Java 25, of JAVA_HOME or on the PATH. Exits with 1 if the accounts do not add up.
 """
 import argparse
@@ -42,12 +43,19 @@ def paragraph(pick):
     return "<p>" + said + " ".join(sentence(pick, pick.randint(8, 24)) for _ in range(4)) + "</p>"
 
 
-def write(path, articles):
+def revision(pick, number):
+    return (f"<item><title>Revision {number}</title><wp:post_id>{10**9 + number}</wp:post_id><wp:post_type>revision</wp:post_type>"
+            f"<content:encoded><![CDATA[{sentence(pick, 60) * 90}]]></content:encoded></item>\n")
+
+
+def write(path, articles, revisions=0):
     pick = random.Random(7)
     with open(path, "w", encoding="utf-8") as out:
         out.write('<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/">'
                   "<channel><wp:wxr_version>1.2</wp:wxr_version><wp:base_blog_url>https://bench.example</wp:base_blog_url>\n")
         for number in range(1, articles + 1):
+            for old in range(revisions * (number - 1) // articles, revisions * number // articles):
+                out.write(revision(pick, old))
             body = "\n".join(paragraph(pick) for _ in range(8))
             body += f'<p>More of it <a href="https://bench.example/{pick.randrange(number) + 1}">earlier</a>.</p>'
             out.write(f"<item><title>Article {number}</title><link>https://bench.example/{number}</link>"
@@ -109,9 +117,9 @@ class Importer:
     def report(self):
         return [line for line in re.split(r"[\r\n]+", self.shown) if " items: " in line][-1].split(": ", 1)[1]
 
-    def quarters(self, articles):
-        """The most memory in each quarter of the work."""
-        return [max((mib for filed, mib in self.memory.items() if articles * part // 4 <= filed <= articles * (part + 1) // 4),
+    def quarters(self, total):
+        """The most memory in each quarter of the items."""
+        return [max((mib for filed, mib in self.memory.items() if total * part // 4 <= filed <= total * (part + 1) // 4),
                     default=0) for part in range(4)]
 
 
@@ -123,18 +131,19 @@ def counts(report):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--articles", type=int, default=20000)
+    parser.add_argument("--revisions", type=int, default=0)
     parser.add_argument("--kill", action="store_true")
     parser.add_argument("--once", action="store_true")
     options = parser.parse_args()
     work = pathlib.Path(tempfile.mkdtemp(prefix="pullquote-import-"))
     export, data = work / "export.xml", work / "data"
     try:
-        write(export, options.articles)
-        print(f"{options.articles} posts, {export.stat().st_size / 2**20:.0f} MiB", flush=True)
+        write(export, options.articles, options.revisions)
+        print(f"{options.articles} posts and {options.revisions} revisions, {export.stat().st_size / 2**20:.0f} MiB", flush=True)
         begun = time.monotonic()
         importer = Importer(export, data)
         if options.kill:
-            importer.run(until=options.articles // 2).kill()
+            importer.run(until=(options.articles + options.revisions) // 2).kill()
             print(f"killed when {importer.filed()} were filed; started again", flush=True)
             importer = Importer(export, data)
         importer.run()
@@ -143,12 +152,13 @@ def main():
         if not options.kill:
             working = (ended - importer.begun) / 60
             print(f"{options.articles / working:.0f} articles a minute; {importer.begun - begun:.0f} s before the first for the start;"
-                  f" MiB at most in each quarter: {importer.quarters(options.articles)}", flush=True)
+                  f" MiB at most in each quarter: {importer.quarters(options.articles + options.revisions)}", flush=True)
         good = counts(importer.report()).get("created") == options.articles
         if not options.once:
             again = Importer(export, data).run().report()
             print("again: " + again)
-            good = good and all(counts(again).get(name) == options.articles for name in ("items", "unchanged"))
+            good = good and all(counts(again).get(name) == number for name, number in
+                                (("items", options.articles + options.revisions), ("unchanged", options.articles)))
         sys.exit(0 if good else 1)
     finally:
         shutil.rmtree(work, ignore_errors=True)

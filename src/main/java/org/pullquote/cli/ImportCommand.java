@@ -133,7 +133,7 @@ final class ImportCommand implements Callable<Integer>, Commands.OnData {
                         counts.skipped(),
                         counts.failed()));
         if (job.comments() > 0) {
-            out("  %d comments were not imported.".formatted(job.comments()));
+            out("  Comments, which are not imported: %d.".formatted(job.comments()));
         }
         failures.forEach(item -> out("  %s failed: %s".formatted(item.ref(), told(item.reason(), item.where()))));
         if (job.reason() != null) {
