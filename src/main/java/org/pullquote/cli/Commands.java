@@ -16,7 +16,13 @@ import picocli.CommandLine.ParseResult;
         description = "A headless content API for newsrooms. Without a command it serves.",
         mixinStandardHelpOptions = true,
         version = "Pullquote",
-        subcommands = {Commands.Serve.class, ImportCommand.class, ExtractCommand.class, KeyCommand.class})
+        subcommands = {
+            Commands.Serve.class,
+            ImportCommand.class,
+            ExportCommand.class,
+            ExtractCommand.class,
+            KeyCommand.class
+        })
 public final class Commands {
     /** What a command does not need, as nobody calls it. */
     private static final Map<String, String> WITHOUT_SERVER = Map.of(

@@ -4,11 +4,13 @@ import jakarta.enterprise.inject.spi.CDI;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.ingest.archive.ImageFolder;
 import org.pullquote.ingest.fetch.WebAddress;
 import org.pullquote.ingest.jobs.FileImports;
 import org.pullquote.ingest.jobs.ImportView;
@@ -46,13 +48,19 @@ final class ImportCommand implements Callable<Integer>, Commands.OnData {
     @Option(names = "--publish", description = "Publish what was public in the source, with the date that it had.")
     private boolean publish;
 
+    @Option(
+            names = "--images",
+            paramLabel = "DIR",
+            description = "The files of the images of an export of our own (export --images).")
+    private @Nullable Path images;
+
     @Option(names = "--dry-run", description = "Read everything and file nothing.")
     private boolean dryRun;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         var imports = CDI.current().select(FileImports.class).get();
-        int code = 0;
+        int code = dryRun || images == null ? 0 : bring(images);
         for (var place : places) {
             try {
                 code = Math.max(code, take(imports, place));
@@ -62,6 +70,18 @@ final class ImportCommand implements Callable<Integer>, Commands.OnData {
             }
         }
         return code;
+    }
+
+    /** Before the lines that name them. */
+    private int bring(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            out("%s: there is no such folder.".formatted(folder));
+            return 1;
+        }
+        var complaints = new ArrayList<String>();
+        CDI.current().select(ImageFolder.class).get().bring(folder, complaints::add);
+        complaints.forEach(this::out);
+        return complaints.isEmpty() ? 0 : 1;
     }
 
     private int take(FileImports imports, String place) throws IOException, InterruptedException {

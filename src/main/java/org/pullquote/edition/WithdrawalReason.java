@@ -19,4 +19,8 @@ public enum WithdrawalReason {
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    static WithdrawalReason ofCode(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
 }

@@ -107,6 +107,41 @@ class Article {
         changedAt = now;
     }
 
+    /** One that comes back, and has no revision here yet. */
+    Article(ArchivedArticle archived) {
+        this(archived.id(), archived.last().copy(), archived.createdAt());
+        this.version = archived.version();
+        this.revision = 0;
+    }
+
+    /** Becomes what an export has, its working copy under this number. */
+    void restore(ArchivedArticle archived, int number) {
+        save(archived.last().copy(), archived.changedAt());
+        revision = number;
+        createdAt = archived.createdAt();
+    }
+
+    /** Is where an export has it, with its revisions under these numbers. */
+    void restore(ArchivedArticle.Life life, @Nullable Integer issued, @Nullable Integer due) {
+        status = life.status();
+        publishedAt = life.publishedAt();
+        issuedRevision = issued;
+        dueRevision = due;
+        dueAt = life.dueAt();
+        publishAt = life.publishAt();
+        embargoUntil = life.embargoUntil();
+        expiresAt = life.expiresAt();
+        withdrawnReason = life.withdrawnReason();
+    }
+
+    /** What will be issued, and when. */
+    record Due(int revision, Instant at) {}
+
+    @Nullable
+    Due due() {
+        return dueRevision == null || dueAt == null ? null : new Due(dueRevision, dueAt);
+    }
+
     /**
      * Decides when the revision that is current now is issued.
      *
@@ -114,7 +149,7 @@ class Article {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 if a quote has drifted
      */
     boolean schedule(Publication publication, Instant now) {
-        requireQuotesInPlace();
+        requireInPlace(copy);
         publishAt = publication.publishAt();
         embargoUntil = publication.embargoUntil();
         expiresAt = publication.expiresAt();
@@ -126,9 +161,11 @@ class Article {
         return !dueAt.isAfter(now);
     }
 
-    private void requireQuotesInPlace() {
-        var drifted =
-                copy.quotes().stream().filter(WorkingQuote::blocksPublishing).toList();
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 409 if a quote of a copy has drifted */
+    void requireInPlace(WorkingCopy publishable) {
+        var drifted = publishable.quotes().stream()
+                .filter(WorkingQuote::blocksPublishing)
+                .toList();
         if (!drifted.isEmpty()) {
             throw ArticleProblems.quotesDrifted(id, drifted);
         }

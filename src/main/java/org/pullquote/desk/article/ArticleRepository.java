@@ -19,7 +19,7 @@ import org.pullquote.platform.paging.Paging;
 
 @ApplicationScoped
 class ArticleRepository {
-    private static final String KIND = "article";
+    static final String KIND = "article";
 
     private final Session entities;
     private final SlugHistory history;
@@ -135,6 +135,11 @@ class ArticleRepository {
         entities.persist(article);
     }
 
+    /** Keeps a revision beside the one that {@link #save} makes. */
+    void add(Revision revision) {
+        entities.persist(revision);
+    }
+
     /** Writes the article as it is now, with a revision, and where it and what it names are found again. */
     void save(Article article, Revision.Saved saved) {
         entities.flush();
@@ -163,6 +168,21 @@ class ArticleRepository {
 
     Optional<Revision> revision(UUID article, int number) {
         return Optional.ofNullable(entities.find(Revision.class, new Revision.Key(article, number)));
+    }
+
+    Optional<Integer> revisionBefore(UUID article, int number) {
+        return Optional.ofNullable(entities.createQuery(
+                        "select max(r.key.number) from Revision r where r.key.article = :article and r.key.number < :number",
+                        Integer.class)
+                .setParameter("article", article)
+                .setParameter("number", number)
+                .getSingleResultOrNull());
+    }
+
+    long countRevisions(UUID article) {
+        return entities.createQuery("select count(*) from Revision r where r.key.article = :article", Long.class)
+                .setParameter("article", article)
+                .getSingleResult();
     }
 
     /** By number, the latest first; one more than the page may hold. */

@@ -1,6 +1,7 @@
 package org.pullquote.desk.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -97,8 +98,12 @@ class ArticleViews {
 
     /** What would be frozen if this copy were issued. */
     Edition edition(Article article, WorkingCopy copy) {
+        return edition(article, copy, article.revision(), editions.now());
+    }
+
+    /** What is frozen where this copy, of this number, is issued at this time. */
+    Edition edition(Article article, WorkingCopy copy, int revision, Instant at) {
         var text = copy.text();
-        var now = editions.now();
         return new Edition(
                 article.id(),
                 text.slug(),
@@ -108,9 +113,9 @@ class ArticleViews {
                 text.section(),
                 text.tags(),
                 text.authors(),
-                article.publishedAt() == null ? now : article.publishedAt(),
-                now,
-                article.revision(),
+                article.publishedAt() == null ? at : article.publishedAt(),
+                at,
+                revision,
                 text.body(),
                 copy.quotes().stream().map(WorkingQuote::issued).toList(),
                 copy.mentions(),

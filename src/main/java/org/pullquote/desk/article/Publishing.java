@@ -95,11 +95,9 @@ public class Publishing {
     private void issue(Article article) {
         editions.lock();
         var now = editions.now();
-        var copy = repository
-                .revision(article.id(), article.issue(now))
-                .orElseThrow()
-                .copy();
-        editions.issue(views.edition(article, copy), views.named(copy));
+        int number = article.issue(now);
+        var copy = repository.revision(article.id(), number).orElseThrow().copy();
+        editions.issue(views.edition(article, copy, number, now), views.named(copy));
     }
 
     private void withdraw(Article article, WithdrawalReason reason) {

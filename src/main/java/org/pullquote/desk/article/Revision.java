@@ -63,6 +63,10 @@ class Revision {
         this.sources = copy.sources().toArray(UUID[]::new);
     }
 
+    UUID article() {
+        return key.article();
+    }
+
     int number() {
         return key.number();
     }

@@ -36,7 +36,14 @@ public class Revisions {
                         repository.revisions(article.id(), paging),
                         row -> List.of(String.valueOf(row.number())))
                 .map(row -> summary(article, row));
-        return paging.total() ? page.withTotal(article.revision()) : page;
+        return paging.total() ? page.withTotal(repository.countRevisions(article.id())) : page;
+    }
+
+    /** The number before one; that number itself, if it is the first. An article that came by an import lacks some. */
+    public int before(String slugOrId, int number) {
+        return repository
+                .revisionBefore(require(slugOrId, LockModeType.NONE).id(), number)
+                .orElse(number);
     }
 
     /** A revision as it would be shown if it were the present copy. */

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.desk.archive.Signature;
 import org.pullquote.edition.PublicImage;
 import org.pullquote.platform.image.FocalPoint;
 import org.pullquote.platform.image.ImageType;
@@ -63,6 +64,11 @@ class Image {
         this.uploadedBy = uploadedBy;
     }
 
+    Image(ArchivedImage archived) {
+        this(archived.file(), archived.bytes(), archived.uploadedAt(), archived.uploadedBy());
+        this.version = archived.version();
+    }
+
     final void describe(ImageInput input, @Nullable UUID source) {
         alt = input.alt();
         caption = input.caption();
@@ -95,6 +101,21 @@ class Image {
 
     PublicImage published() {
         return new PublicImage(file(), alt, caption, credit, focalPoint());
+    }
+
+    ArchivedImage archived() {
+        var source = credit == null ? null : credit.toString();
+        return new ArchivedImage(
+                id,
+                version,
+                hash,
+                type,
+                width,
+                height,
+                bytes,
+                uploadedAt,
+                Signature.of(uploadedBy),
+                new ImageInput(alt, caption, source, focalPoint()));
     }
 
     /** @param source the slug of the source that it names */

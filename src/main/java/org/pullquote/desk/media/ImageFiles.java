@@ -4,9 +4,6 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.platform.conditional.IfMatch;
@@ -24,8 +21,6 @@ import org.pullquote.platform.storage.Storage;
  */
 @ApplicationScoped
 class ImageFiles {
-    private static final int HASH_BYTES = 8;
-
     private final Images images;
     private final Darkroom darkroom;
     private final Renditions renditions;
@@ -44,7 +39,11 @@ class ImageFiles {
     ImageView add(byte[] bytes, String declared, ImageInput input) {
         var developed = darkroom.develop(bytes, declared);
         var file = new StoredImage(
-                Ids.next(), hash(developed.bytes()), developed.type(), developed.width(), developed.height());
+                Ids.next(),
+                StoredImage.hash(developed.bytes()),
+                developed.type(),
+                developed.width(),
+                developed.height());
         storage.write(file.key(), developed.bytes());
         return images.add(
                 file, developed.bytes().length, identity.getPrincipal().getName(), input);
@@ -73,14 +72,5 @@ class ImageFiles {
 
     void deleted(@Observes(during = TransactionPhase.AFTER_SUCCESS) Images.Deleted deleted) {
         storage.deleteAll(StoredImage.folder(deleted.image()));
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("Every Java platform has SHA-256", absent);
-        }
     }
 }

@@ -31,6 +31,16 @@ class ImageRepository {
                         .getResultList();
     }
 
+    /** By id, after one. The session forgets them, so that any number can be gone through. */
+    List<Image> after(UUID id, int most) {
+        var found = entities.createQuery("from Image where id > :id order by id", Image.class)
+                .setParameter("id", id)
+                .setMaxResults(most)
+                .getResultList();
+        entities.clear();
+        return found;
+    }
+
     /** The newest first, as their ids say; one more than the page may hold. */
     List<Image> page(Paging paging) {
         var after = paging.key().isEmpty() ? "" : "where id %s :after".formatted(paging.backward() ? ">" : "<");

@@ -55,6 +55,13 @@ public class Images {
         return view(image);
     }
 
+    /** Files an image that comes back; its file stays if that fails. */
+    void add(ArchivedImage archived) {
+        var image = new Image(archived);
+        image.describe(archived.written(), source(archived.written()));
+        repository.add(image);
+    }
+
     ImageView read(UUID id) {
         return view(require(id, LockModeType.NONE));
     }

@@ -72,7 +72,7 @@ public class RevisionResource {
                     @Nullable
                     Integer against) {
         var after = revisions.read(id, revision);
-        var before = revisions.read(id, against == null ? Math.max(1, revision - 1) : against);
+        var before = revisions.read(id, against == null ? revisions.before(id, revision) : against);
         return new Comparison(before, after, mapper).diff();
     }
 

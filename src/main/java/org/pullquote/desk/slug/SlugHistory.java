@@ -1,9 +1,14 @@
 package org.pullquote.desk.slug;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.pullquote.edition.LocalSlug;
 import org.pullquote.platform.Settings;
 
 /**
@@ -31,6 +36,33 @@ public class SlugHistory {
                 .setParameter("slug", slug)
                 .setParameter("target", target)
                 .executeUpdate();
+    }
+
+    /** Remembers that something had a slug, unless something else had it. */
+    public void keepUnlessKept(String kind, LocalSlug slug, UUID target) {
+        database.createNativeMutationQuery("""
+                        insert into desk.former_slug (kind, locale, slug, target) values (:kind, :locale, :slug, :target)
+                        on conflict do nothing
+                        """)
+                .setParameter("kind", kind)
+                .setParameter("locale", slug.localeOrEmpty())
+                .setParameter("slug", slug.slug())
+                .setParameter("target", target)
+                .executeUpdate();
+    }
+
+    /** The slugs that these had, by what they lead to now. */
+    public Map<UUID, List<LocalSlug>> of(String kind, Collection<UUID> targets) {
+        return database.createNativeQuery(
+                        "select target, locale, slug from desk.former_slug where kind = :kind and target in :targets",
+                        Object[].class)
+                .setParameter("kind", kind)
+                .setParameter("targets", targets)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> (UUID) row[0],
+                        Collectors.mapping(
+                                row -> LocalSlug.of((String) row[1], (String) row[2]), Collectors.toList())));
     }
 
     /** What had this slug last; where several locales used it, in the default one. */

@@ -45,8 +45,9 @@ class Source {
 
     protected Source() {} // Hibernate
 
-    Source(UUID id, String slug, SourceInput input) {
+    Source(UUID id, long version, String slug, SourceInput input) {
         this.id = id;
+        this.version = version;
         change(slug, input);
     }
 

@@ -91,6 +91,16 @@ class SourceRepository {
                 .isEmpty();
     }
 
+    /** By id, after one. The session forgets them, so that any number can be gone through. */
+    List<Source> after(UUID id, int most) {
+        var found = entities.createQuery("from Source where id > :id order by id", Source.class)
+                .setParameter("id", id)
+                .setMaxResults(most)
+                .getResultList();
+        entities.clear();
+        return found;
+    }
+
     List<Source> all(Collection<UUID> ids) {
         return entities.createQuery("from Source where id in :ids", Source.class)
                 .setParameter("ids", ids)

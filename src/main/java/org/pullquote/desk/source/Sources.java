@@ -31,10 +31,14 @@ public class Sources {
     }
 
     public SourceView create(SourceInput input) {
-        var id = Ids.next();
-        var source = new Source(id, slug(id, input), input);
+        return add(Ids.next(), 0, input).view();
+    }
+
+    /** A new one that has its id and version already. */
+    Source add(UUID id, long version, SourceInput input) {
+        var source = new Source(id, version, slug(id, input), input);
         repository.add(source);
-        return source.view();
+        return source;
     }
 
     /**

@@ -35,11 +35,15 @@ public class Taxa {
     }
 
     public TaxonView create(TaxonKind kind, TaxonInput input) {
-        var id = Ids.next();
-        var taxon = new Taxon(id, kind, slug(kind, id, input), input);
+        return add(kind, Ids.next(), 0, input).view();
+    }
+
+    /** A new one that has its id and version already. */
+    Taxon add(TaxonKind kind, UUID id, long version, TaxonInput input) {
+        var taxon = new Taxon(id, version, kind, slug(kind, id, input), input);
         repository.add(taxon);
         editions.taxonChanged(kind, taxon.document());
-        return taxon.view();
+        return taxon;
     }
 
     /** The one of this name, or of one that is spelled nearly so, or a new one. */

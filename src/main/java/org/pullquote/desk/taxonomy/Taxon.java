@@ -30,8 +30,9 @@ class Taxon {
 
     protected Taxon() {} // Hibernate
 
-    Taxon(UUID id, TaxonKind kind, String slug, TaxonInput input) {
+    Taxon(UUID id, long version, TaxonKind kind, String slug, TaxonInput input) {
         this.id = id;
+        this.version = version;
         this.kind = kind;
         change(slug, input);
     }

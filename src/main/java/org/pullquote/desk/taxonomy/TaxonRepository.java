@@ -47,6 +47,17 @@ class TaxonRepository {
         return find(kind, slug).filter(taxon -> !taxon.id().equals(except)).isPresent();
     }
 
+    /** By id, after one. The session forgets them, so that any number can be gone through. */
+    List<Taxon> after(TaxonKind kind, UUID id, int most) {
+        var found = entities.createQuery("from Taxon where kind = :kind and id > :id order by id", Taxon.class)
+                .setParameter("kind", kind)
+                .setParameter("id", id)
+                .setMaxResults(most)
+                .getResultList();
+        entities.clear();
+        return found;
+    }
+
     List<Taxon> all(Collection<UUID> ids) {
         return entities.createQuery("from Taxon where id in :ids", Taxon.class)
                 .setParameter("ids", ids)

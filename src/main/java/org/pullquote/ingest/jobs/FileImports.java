@@ -71,7 +71,7 @@ public class FileImports {
         try (var entries = readers.read(told, upload)) {
             entries.forEach(entry -> counts[
                     switch (entry) {
-                        case Entry.Article _ -> 0;
+                        case Entry.Article _, Entry.Archived _ -> 0;
                         case Entry.Skipped _ -> 1;
                         case Entry.Failed _ -> 2;
                     }]++);

@@ -14,6 +14,7 @@ import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.ingest.archive.Line;
 import org.pullquote.ingest.read.Entry;
 import org.pullquote.ingest.read.ReadArticle;
 
@@ -33,6 +34,10 @@ class ImportItem {
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class) // is replaced as a whole, so that it need be neither copied nor compared
     private @Nullable ReadArticle article;
+
+    /** Of an export of our own, in place of the article. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Line line;
 
     private short attempts;
 
@@ -60,6 +65,10 @@ class ImportItem {
                 address = read.address();
                 comments = read.comments();
             }
+            case Entry.Archived archived -> {
+                line = archived.line();
+                place = archived.where();
+            }
             case Entry.Skipped skipped -> end(Outcome.SKIPPED, null, skipped.reason());
             case Entry.Failed failed -> {
                 end(Outcome.FAILED, null, failed.reason());
@@ -76,6 +85,11 @@ class ImportItem {
         return Objects.requireNonNull(article, "An item that waits has what was read");
     }
 
+    @Nullable
+    Line line() {
+        return line;
+    }
+
     boolean isWaiting() {
         return outcome == null;
     }
@@ -86,6 +100,8 @@ class ImportItem {
         filed = workingCopy;
         reason = why;
         article = null;
+        line = null;
+        place = last == Outcome.FAILED ? place : null;
     }
 
     /** Counts an attempt that failed for no reason of its own, and tells how many there were. */

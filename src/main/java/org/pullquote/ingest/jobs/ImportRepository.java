@@ -49,6 +49,17 @@ class ImportRepository {
                 .getResultList();
     }
 
+    /** Whether one before this, in the same job, is not filed yet. */
+    boolean isWaitedFor(ImportItem item) {
+        return entities.createQuery("""
+                        select count(*) from ImportItem
+                        where key.job = :job and key.position < :position and outcome is null""", Long.class)
+                        .setParameter("job", item.key().job())
+                        .setParameter("position", item.key().position())
+                        .getSingleResult()
+                > 0;
+    }
+
     /** The item, once nobody else is at it. */
     ImportItem require(ImportItem.Key key) {
         return entities.find(ImportItem.class, key, LockModeType.PESSIMISTIC_WRITE);

@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 import org.pullquote.ingest.fetch.Fetching;
 import org.pullquote.ingest.fetch.WebAddress;
 import org.pullquote.ingest.read.Format;
+import org.pullquote.ingest.read.Readers;
 import org.pullquote.ingest.read.Unreadable;
 import org.pullquote.platform.paging.Page;
 import org.pullquote.platform.paging.Paging;
@@ -53,15 +54,22 @@ public class ImportResource {
 
     private final Imports imports;
     private final Inbox inbox;
+    private final Readers readers;
     private final Fetching fetching;
     private final ImportSettings settings;
     private final SecurityIdentity identity;
 
     ImportResource(
-            Imports imports, Inbox inbox, Fetching fetching, ImportSettings settings, SecurityIdentity identity) {
+            Imports imports,
+            Inbox inbox,
+            Readers readers,
+            Fetching fetching,
+            ImportSettings settings,
+            SecurityIdentity identity) {
         this.fetching = fetching;
         this.imports = imports;
         this.inbox = inbox;
+        this.readers = readers;
         this.settings = settings;
         this.identity = identity;
     }
@@ -74,7 +82,8 @@ public class ImportResource {
             summary = "Import what the body holds, or what is at the address that it names",
             description =
                     "Makes drafts with their quotes, sources and links. What was imported before and says the same is"
-                            + " left alone. To publish takes the scope for that as well. A JSON object with a `url` and"
+                            + " left alone. To publish takes the scope for that as well, and an export of our own that to"
+                            + " write. A JSON object with a `url` and"
                             + " nothing else is fetched from there; nothing is fetched from internal addresses.")
     @APIResponse(
             responseCode = "202",
@@ -216,7 +225,9 @@ public class ImportResource {
 
     private RestResponse<ImportView> accepted(
             UUID id, @Nullable String name, Format format, ImportParameters parameters) {
-        return accepted(new NewImport(id, name, null, format, parameters.publish(), by()));
+        var order = new NewImport(id, name, null, format, parameters.publish(), by());
+        requireMayWrite(order);
+        return accepted(order);
     }
 
     private String by() {
@@ -231,9 +242,21 @@ public class ImportResource {
     }
 
     private void requireMayPublish(ImportParameters parameters) {
-        if (parameters.publish() && !identity.checkPermissionBlocking(new StringPermission("publish"))) {
+        if (parameters.publish() && !may("publish")) {
             throw Problems.of(403);
         }
+    }
+
+    /** Of what was kept, as it will be read. */
+    private void requireMayWrite(NewImport order) {
+        if (!may("write") && readers.isOwn(order.format(), inbox.open(order.id(), order.name(), null))) {
+            inbox.drop(order.id());
+            throw Problems.of(403);
+        }
+    }
+
+    private boolean may(String scope) {
+        return identity.checkPermissionBlocking(new StringPermission(scope));
     }
 
     private void requireFits(long bytes) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +56,7 @@ class ImportSteps {
 
     /** The use cases by which items are filed. */
     @Singleton
-    record Desk(Drafts drafts, Articles articles, Publishing publishing) {}
+    record Desk(Drafts drafts, Articles articles, Publishing publishing, LineFiling lines) {}
 
     /** Thrown where an item could not be filed, so that its transaction is undone. */
     static final class NotFiled extends RuntimeException {
@@ -144,20 +145,33 @@ class ImportSteps {
      * @throws NotFiled if one of them could not be filed
      */
     int file(int most) {
-        var claimed = repository.claimItems(most);
+        var claimed = inTheirTurn(repository.claimItems(most));
         var sought = claimed.parallelStream()
-                .map(item -> desk.drafts().search(item.article()))
+                .map(item -> item.line() != null
+                        ? Optional.<Searched>empty()
+                        : Optional.of(desk.drafts().search(item.article())))
                 .toList();
         for (int i = 0; i < claimed.size(); i++) {
             var item = claimed.get(i);
             try {
-                file(item, sought.get(i));
+                if (item.line() != null) {
+                    desk.lines().file(item, item.line(), isToPublish(item));
+                }
+                sought.get(i).ifPresent(searched -> file(item, searched));
                 repository.flush();
             } catch (RuntimeException failure) {
                 throw new NotFiled(item.key(), failure);
             }
         }
         return claimed.size();
+    }
+
+    /** Lines are filed in their order: those of a job wait as long as another replica has lines before them. */
+    private List<ImportItem> inTheirTurn(List<ImportItem> claimed) {
+        var seen = new HashSet<UUID>();
+        return claimed.stream()
+                .takeWhile(item -> item.line() == null || !seen.add(item.key().job()) || !repository.isWaitedFor(item))
+                .toList();
     }
 
     /** Accounts for an item that could not be filed, or lets it be tried again. */
@@ -167,7 +181,8 @@ class ImportSteps {
             return;
         }
         switch (failure.getCause()) {
-            case HttpProblem problem -> item.end(Outcome.FAILED, null, problem.getDetail());
+            case HttpProblem problem ->
+                item.end(Outcome.FAILED, null, item.line() == null ? problem.getDetail() : Problems.reason(problem));
             case InvalidValue invalid ->
                 item.end(Outcome.FAILED, null, invalid.violations().getFirst().detail());
             case null, default -> {
@@ -262,7 +277,7 @@ class ImportSteps {
         return sha256(said.toString());
     }
 
-    private static String sha256(String text) {
+    static String sha256(String text) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

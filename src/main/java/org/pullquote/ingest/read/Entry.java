@@ -1,6 +1,7 @@
 package org.pullquote.ingest.read;
 
 import org.jspecify.annotations.Nullable;
+import org.pullquote.ingest.archive.Line;
 import org.pullquote.platform.json.UnstorableText;
 
 /** One entry of a source, in the order in which the source has it: whatever it is, it is accounted for. */
@@ -13,6 +14,14 @@ public sealed interface Entry {
         @Override
         public String ref() {
             return article.ref();
+        }
+    }
+
+    /** A line of an export of our own; {@code where} is its place in that. */
+    record Archived(Line line, String where) implements Entry {
+        @Override
+        public String ref() {
+            return line.ref();
         }
     }
 

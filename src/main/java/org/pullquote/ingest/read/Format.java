@@ -37,10 +37,13 @@ public enum Format {
     NINJS,
     /** An export of Ghost. */
     @JsonProperty("ghost")
-    GHOST;
+    GHOST,
+    /** An export of our own. */
+    @JsonProperty("ndjson")
+    NDJSON;
 
     /** All of them, as they are written. */
-    public static final String NAMES = "auto, text, markdown, html, rss, atom, wxr, jsonfeed, ninjs, ghost";
+    public static final String NAMES = "auto, text, markdown, html, rss, atom, wxr, jsonfeed, ninjs, ghost, ndjson";
 
     /** The format of a media type, parameters and all; empty for one that no reader is for. */
     public static Optional<Format> ofMediaType(String mediaType) {
@@ -51,6 +54,7 @@ public enum Format {
             case "application/rss+xml" -> Optional.of(RSS);
             case "application/atom+xml" -> Optional.of(ATOM);
             case "application/feed+json" -> Optional.of(JSONFEED);
+            case "application/x-ndjson", "application/ndjson" -> Optional.of(NDJSON);
             case "", "application/octet-stream", "application/xml", "text/xml", "application/json" -> Optional.of(AUTO);
             default -> Optional.empty();
         };
@@ -65,6 +69,7 @@ public enum Format {
             case "txt" -> TEXT;
             case "rss" -> RSS;
             case "atom" -> ATOM;
+            case "ndjson" -> NDJSON;
             default -> AUTO;
         };
     }

@@ -40,6 +40,15 @@ public class Readers {
                         () -> new Unreadable("Its content is in none of the formats that can be read.", null, null));
     }
 
+    /** Whether an upload is an export of our own, which changes what it finds here instead of only adding to it. */
+    public boolean isOwn(Format format, Upload upload) {
+        try {
+            return recognise(format, upload) == Format.NDJSON;
+        } catch (Unreadable unreadable) {
+            return false;
+        }
+    }
+
     /**
      * What an upload holds, in the order in which it has it, read as the stream is taken from. The stream is to be
      * closed.

@@ -69,6 +69,21 @@ public class Darkroom {
         }
     }
 
+    /**
+     * Whether a file is what is kept of an image.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 if it is damaged
+     */
+    public boolean isFileOf(StoredImage image, byte[] bytes) {
+        if (!StoredImage.isName(image.name(), bytes)
+                || ImageType.of(bytes).filter(image.type()::equals).isEmpty()) {
+            return false;
+        }
+        try (var decoding = new Decoding(bytes, image.type())) {
+            return decoding.width() == image.width() && decoding.height() == image.height();
+        }
+    }
+
     /** A clean picture made smaller. */
     byte[] resized(byte[] bytes, StoredImage image, int width) {
         return inTurn((long) image.width() * image.height(), () -> {

@@ -1,5 +1,8 @@
 package org.pullquote.platform.image;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +21,8 @@ public record StoredImage(UUID id, String hash, ImageType type, int width, int h
     /** Pixels. Any other width is refused, so that nobody can fill the storage by asking. */
     private static final List<Integer> LADDER = List.of(320, 640, 960, 1280, 1920, 2560);
 
+    private static final Pattern KEPT = Pattern.compile("([0-9a-f]{16})\\.(jpg|png)");
+    private static final int HASH_BYTES = 8;
     private static final Pattern FILE = Pattern.compile("([1-9][0-9]{0,4})-([0-9a-f]{16})\\.(jpg|png)");
 
     /** Where all that is kept of an image begins. */
@@ -27,7 +32,28 @@ public record StoredImage(UUID id, String hash, ImageType type, int width, int h
 
     /** What is kept. */
     public String key() {
-        return folder(id) + "/" + hash + "." + type.extension();
+        return folder(id) + "/" + name();
+    }
+
+    /** Its name in the folder. */
+    public String name() {
+        return hash + "." + type.extension();
+    }
+
+    /** Whether a file of an image with these bytes has this name. */
+    public static boolean isName(String name, byte[] bytes) {
+        var kept = KEPT.matcher(name);
+        return kept.matches() && kept.group(1).equals(hash(bytes));
+    }
+
+    /** See {@code hash}. */
+    public static String hash(byte[] bytes) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException("Every Java platform has SHA-256", absent);
+        }
     }
 
     String key(int width) {

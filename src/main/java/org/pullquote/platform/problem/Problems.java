@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The errors that answers carry: problem details (RFC 9457) with a stable {@code code} and, where several things are
@@ -36,6 +37,9 @@ public final class Problems {
             kind(500, "internal-error", "Internal error", "Something went wrong here. It was logged."),
             kind(501, "not-implemented", "Not implemented", "The server does not know this method."),
             kind(503, "unavailable", "Unavailable", "This is not available at the moment. Try again shortly."));
+
+    /** How many of the things that are wrong a line tells. */
+    private static final int TOLD = 5;
 
     private Problems() {}
 
@@ -122,6 +126,25 @@ public final class Problems {
         return builder(503, kind.code(), kind.detail())
                 .withHeader(HttpHeaders.RETRY_AFTER, retryAfter.toSeconds())
                 .build();
+    }
+
+    /** What is wrong, in a line for people: where several things are, or a place tells more, each with its place. */
+    public static String reason(HttpProblem problem) {
+        if (!(problem.getParameters().get("errors") instanceof List<?> errors)) {
+            return String.valueOf(problem.getDetail());
+        }
+        var told = errors.stream()
+                .map(Violation.class::cast)
+                .limit(TOLD)
+                .map(Problems::placed)
+                .collect(Collectors.joining(" "));
+        return errors.size() > TOLD ? "%s And %d more.".formatted(told, errors.size() - TOLD) : told;
+    }
+
+    private static String placed(Violation violation) {
+        return violation.pointer() == null || violation.pointer().isEmpty()
+                ? violation.detail()
+                : "%s: %s".formatted(violation.pointer(), violation.detail());
     }
 
     private static HttpProblem with(int status, String code, String detail, List<Violation> violations) {

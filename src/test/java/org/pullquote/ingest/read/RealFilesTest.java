@@ -49,7 +49,7 @@ class RealFilesTest {
         return switch (entry) {
             case Entry.Skipped skipped -> skipped.reason();
             case Entry.Failed failed -> failed.reason();
-            case Entry.Article _ -> "";
+            case Entry.Article _, Entry.Archived _ -> "";
         };
     }
 

@@ -1,0 +1,126 @@
+package org.pullquote.cli;
+
+import jakarta.enterprise.inject.spi.CDI;
+import java.io.BufferedWriter;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.ingest.archive.Export;
+import org.pullquote.ingest.archive.ImageFolder;
+import org.pullquote.ingest.archive.Line;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Exports the newsroom. */
+@Command(
+        name = "export",
+        description =
+                "Write what the newsroom holds, as it is at this moment: a line of JSON for each source, section, tag,"
+                        + " author, image and article. It tells what is not public; keep it as safe as the database.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:all is written", "1:something could not be read or written", "2:the command was misused"})
+final class ExportCommand implements Callable<Integer>, Commands.OnData {
+    private static final int LINES_BETWEEN = 1_000;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--output", paramLabel = "FILE", description = "Where to; without it, to the standard output.")
+    private @Nullable Path output;
+
+    @Option(
+            names = "--images",
+            paramLabel = "DIR",
+            description = "Where the files of the images go; without it, they stay behind.")
+    private @Nullable Path images;
+
+    private int articles;
+    private int imagesMet;
+    private int others;
+    private int missing;
+
+    @Override
+    public Integer call() {
+        try {
+            if (output == null) {
+                write(new FileOutputStream(FileDescriptor.out));
+            } else {
+                writeFile(output.toAbsolutePath());
+            }
+        } catch (IOException | UncheckedIOException failure) {
+            tell("The export could not be written: " + failure.getMessage());
+            return 1;
+        }
+        tell("%,d articles, %,d images, %,d sources, sections, tags and authors."
+                .formatted(articles, imagesMet, others));
+        if (images == null && imagesMet > 0) {
+            tell("The files of the images stayed behind; --images DIR takes them along.");
+        }
+        return missing == 0 ? 0 : 1;
+    }
+
+    /** Written aside and then moved, so that an export that was cut off is never taken for one. */
+    private void writeFile(Path file) throws IOException {
+        var draft = Files.createTempFile(file.getParent(), ".", ".ndjson"); // for its owner only
+        try {
+            write(new FileOutputStream(draft.toFile()));
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private void write(FileOutputStream stream) throws IOException {
+        try (Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8))) {
+            CDI.current().select(Export.class).get().write(out, this::written);
+        }
+    }
+
+    private void written(Line line) {
+        if (line.article() != null) {
+            articles++;
+        } else if (line.image() != null) {
+            imagesMet++;
+            take(line);
+        } else {
+            others++;
+        }
+        if (System.console() != null && (articles + imagesMet + others) % LINES_BETWEEN == 0) {
+            spec.commandLine().getErr().printf("\r%,d lines ", articles + imagesMet + others);
+            spec.commandLine().getErr().flush();
+        }
+    }
+
+    private void take(Line line) {
+        if (images != null && line.image() != null) {
+            try {
+                if (!CDI.current().select(ImageFolder.class).get().take(line.image(), images)) {
+                    missing++;
+                    tell("%s: the storage has no file %s."
+                            .formatted(line.ref(), line.image().file().key()));
+                }
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+
+    private void tell(String sentence) {
+        if (System.console() != null) {
+            spec.commandLine().getErr().print('\r');
+        }
+        spec.commandLine().getErr().println(sentence);
+    }
+}
