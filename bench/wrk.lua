@@ -1,20 +1,29 @@
--- Arguments after "--": how many articles there are to ask for at random (0: the address as it is), then headers, name=value.
-local articles = 0
+-- Arguments after "--": how many articles there are, the second (Unix time) that the newest was published, then headers,
+-- name=value. In the path, {article}, {tag} and {time} stand for one of them at random, anew for each request.
+local articles, newest, path
 
 function init(args)
-  articles = tonumber(args[1] or "0")
-  for i = 2, #args do
+  articles, newest = tonumber(args[1]), tonumber(args[2])
+  for i = 3, #args do
     local name, value = args[i]:match("^([^=]+)=(.*)$")
     wrk.headers[name] = value
   end
   math.randomseed(os.time() + tonumber(tostring(wrk.thread):match("0x(%x+)") or "1", 16) % 100000)
+  path = wrk.path:gsub("%%7B", "{"):gsub("%%7D", "}")
+  if not path:find("{", 1, true) then
+    local always = wrk.format("GET")
+    request = function() return always end
+  end
 end
 
+local chosen = {
+  article = function() return math.random(0, articles - 1) end,
+  tag = function() return math.random(0, 39) end,
+  time = function() return os.date("!%Y-%m-%dT%H:%M:%SZ", newest - math.random(0, articles - 1)) end,
+}
+
 function request()
-  if articles > 0 then
-    return wrk.format("GET", "/v1/articles/bench-" .. math.random(0, articles - 1))
-  end
-  return wrk.format("GET")
+  return wrk.format("GET", (path:gsub("{(%a+)}", function(name) return chosen[name]() end)))
 end
 
 function done(summary, latency)
