@@ -14,7 +14,7 @@ import org.pullquote.platform.conditional.Preconditions;
 
 /** Gives answers their headers. */
 @ApplicationScoped
-class Finishing {
+public class Finishing {
     private static final byte[] NOTHING = {};
 
     private final int keyBytes;
@@ -38,7 +38,8 @@ class Finishing {
                 : "private, max-age=%d".formatted(cache.maxAge().toSeconds());
     }
 
-    Finished of(Answer answer) {
+    /** The answer as it is sent. */
+    public Finished of(Answer answer) {
         return switch (answer) {
             case Answer.Found found -> found(found);
             case Answer.Moved moved ->

@@ -73,8 +73,12 @@ public record Listing(Table table, Filter filter, Sort sort, Paging paging) {
 
     private static final String COUNT = "select count(*) from <table> p where <passes>";
 
-    /** One item, as it is stored. */
-    public record Item(UUID id, String sortKey, String document) {
+    /**
+     * One item.
+     *
+     * @param document as it is stored: UTF-8
+     */
+    public record Item(UUID id, String sortKey, byte[] document) {
         private List<String> key() {
             return List.of(sortKey, id.toString());
         }
@@ -108,7 +112,7 @@ public record Listing(Table table, Filter filter, Sort sort, Paging paging) {
         }
         return bind(query)
                 .map((row, _) ->
-                        new Item(row.getObject("id", UUID.class), row.getString("sort_key"), row.getString("document")))
+                        new Item(row.getObject("id", UUID.class), row.getString("sort_key"), row.getBytes("document")))
                 .list();
     }
 

@@ -23,8 +23,12 @@ public class Named {
         this.names = names;
     }
 
-    /** One that is public. */
-    public record Row(UUID id, String slug, String document) {}
+    /**
+     * One that is public.
+     *
+     * @param document as it is stored: UTF-8
+     */
+    public record Row(UUID id, String slug, byte[] document) {}
 
     /**
      * The answer at an address.
@@ -43,7 +47,7 @@ public class Named {
                         .map((result, _) -> new Row(
                                 result.getObject("id", UUID.class),
                                 result.getString("slug"),
-                                result.getString("document")))
+                                result.getBytes("document")))
                         .findOne())
                 .orElseThrow(Problems::notFound);
         return Ids.parse(address.key()).filter(row.id()::equals).isPresent()

@@ -25,7 +25,7 @@ class ArticleRepository {
             String locale,
             @Nullable UUID story,
             Instant changed,
-            @Nullable String document,
+            byte @Nullable [] document,
             @Nullable String reason) {
         private static Row of(ResultSet row) throws SQLException {
             return new Row(
@@ -34,7 +34,7 @@ class ArticleRepository {
                     row.getString("locale"),
                     row.getObject("story", UUID.class),
                     row.getTimestamp("changed").toInstant(),
-                    row.getString("document"),
+                    row.getBytes("document"),
                     row.getString("reason"));
         }
     }

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.joining;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +20,6 @@ import org.pullquote.delivery.Address;
 import org.pullquote.delivery.Answer;
 import org.pullquote.delivery.Answers;
 import org.pullquote.delivery.DeliveryDatabase;
-import org.pullquote.delivery.Document;
 import org.pullquote.delivery.Keys;
 import org.pullquote.delivery.Listing;
 import org.pullquote.delivery.Names;
@@ -66,8 +67,8 @@ class Articles {
             var listing = new Listing(TABLE, filter, query.sort().sort(), query.paging());
             var page = listing.page(handle, query);
             var projection = query.projection();
-            return answers.page(
-                    page.map(item -> new Document(projection.of(item.document(), mapper))),
+            return answers.documents(
+                    page.map(item -> projection.of(item.document(), mapper)),
                     query.paging().uri().getPath(),
                     changed,
                     Answers.keys("articles", "article", filter, page));
@@ -81,16 +82,16 @@ class Articles {
             return answers.document(
                     view.form().projection().of(document, mapper),
                     row.changed(),
-                    keys(row, address, view.locale(), tree(document)));
+                    keys(row, address, view.locale(), document));
         });
     }
 
     /** A page of one part of an article. */
     Answer part(Part part, PartQuery query, Address address) {
         return answer(query.locale(), address, row -> {
-            var document = tree(document(row));
+            var document = document(row);
             return answers.page(
-                    part(document.path(part.member()), query),
+                    part(tree(document).path(part.member()), query),
                     address.path(),
                     row.changed(),
                     keys(row, address, query.locale(), document));
@@ -155,8 +156,8 @@ class Articles {
         return new Answer.Moved(there, new Keys(purged(row, address, locale), List.of()));
     }
 
-    private static Keys keys(Row row, Address address, @Nullable LanguageTag locale, JsonNode document) {
-        return new Keys(purged(row, address, locale), SurrogateKeys.of(document));
+    private Keys keys(Row row, Address address, @Nullable LanguageTag locale, byte[] document) {
+        return new Keys(purged(row, address, locale), SurrogateKeys.of(document, mapper));
     }
 
     private static Set<String> purged(Row row, Address address, @Nullable LanguageTag locale) {
@@ -170,18 +171,18 @@ class Articles {
         return keys;
     }
 
-    private static String document(Row row) {
+    private static byte[] document(Row row) {
         if (row.document() == null) {
             throw new IllegalStateException("A public article has a document: " + row.id());
         }
         return row.document();
     }
 
-    private JsonNode tree(String document) {
+    private JsonNode tree(byte[] document) {
         try {
             return mapper.readTree(document);
-        } catch (com.fasterxml.jackson.core.JsonProcessingException unreadable) {
-            throw new IllegalStateException("A stored document is JSON", unreadable);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("A stored document is JSON", unreadable);
         }
     }
 }

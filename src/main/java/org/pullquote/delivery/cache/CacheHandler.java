@@ -11,24 +11,30 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
+import org.pullquote.delivery.Direct;
 import org.pullquote.delivery.Filling;
+import org.pullquote.delivery.Finished;
 import org.pullquote.platform.http.FilterOrder;
 
 /**
- * Answers from memory. Where that has nothing, the first request goes on to the REST layer, and others that ask for the same
- * wait for what it finds; if that is nothing that is kept, such as an error, each goes on by itself.
+ * Answers from memory. Where that has nothing, the first request has it made, directly or by the REST layer, and others that
+ * ask for the same wait for that; if it is nothing that is kept, such as an error, each goes on by itself.
  */
 @ApplicationScoped
 class CacheHandler {
     private final AnswerCache cache;
     private final Sending sending;
     private final Audience audience;
+    private final Direct direct;
     private final Map<String, Fill> fills = new ConcurrentHashMap<>();
 
-    CacheHandler(AnswerCache cache, Sending sending, Audience audience) {
+    CacheHandler(AnswerCache cache, Sending sending, Audience audience, Direct direct) {
         this.cache = cache;
         this.sending = sending;
         this.audience = audience;
+        this.direct = direct;
     }
 
     void register(@Observes Filters filters) {
@@ -74,16 +80,38 @@ class CacheHandler {
         var fill = new Fill(address, cache);
         var earlier = fills.putIfAbsent(address, fill);
         if (earlier == null) {
-            lead(context, address, fill);
+            lead(context, address, coding, fill);
         } else if (!earlier.await(waiting(context, address, coding))) {
             fills.remove(address, earlier);
             answer(context, address, coding);
         }
     }
 
-    private void lead(RoutingContext context, String address, Fill fill) {
+    private void lead(RoutingContext context, String address, Coding coding, Fill fill) {
+        fill.await(_ -> fills.remove(address, fill));
+        var waiting = waiting(context, address, coding);
+        direct.at(context.request().uri())
+                .ifPresentOrElse(making -> make(context, making, fill, waiting), () -> leadOn(context, fill));
+    }
+
+    private static void make(RoutingContext context, Supplier<Finished> making, Fill fill, Fill.Waiting waiting) {
+        try {
+            context.vertx()
+                    .executeBlocking(
+                            () -> {
+                                var made = making.get();
+                                fill.await(waiting);
+                                return fill.fill(made);
+                            },
+                            false)
+                    .onFailure(_ -> leadOn(context, fill));
+        } catch (RejectedExecutionException busy) {
+            leadOn(context, fill);
+        }
+    }
+
+    private static void leadOn(RoutingContext context, Fill fill) {
         context.put(Filling.KEY, fill);
-        fill.await(outcome -> fills.remove(address, fill));
         context.addEndHandler(_ -> fill.end(
                 context.response().getStatusCode() >= 500 ? new Fill.Outcome.Failed() : new Fill.Outcome.Unmade()));
         context.next();

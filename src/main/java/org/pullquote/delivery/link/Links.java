@@ -32,7 +32,10 @@ class Links {
             var listing = new Listing(TABLE, filter, Sort.NEWEST, query.paging());
             var page = listing.page(handle, query);
             return answers.documents(
-                    page, query.paging().uri().getPath(), changed, Answers.keys("links", "link", filter, page));
+                    page.map(Listing.Item::document),
+                    query.paging().uri().getPath(),
+                    changed,
+                    Answers.keys("links", "link", filter, page));
         });
     }
 }

@@ -38,7 +38,10 @@ class Quotes {
             var listing = new Listing(TABLE, filter, Sort.NEWEST, query.paging());
             var page = listing.page(handle, query);
             return answers.documents(
-                    page, query.paging().uri().getPath(), changed, Answers.keys("quotes", "quote", filter, page));
+                    page.map(Listing.Item::document),
+                    query.paging().uri().getPath(),
+                    changed,
+                    Answers.keys("quotes", "quote", filter, page));
         });
     }
 
@@ -50,7 +53,7 @@ class Quotes {
                 .define("changed", DeliveryDatabase.LAST_CHANGE)
                 .bind("id", id)
                 .map((row, _) -> answers.document(
-                        row.getString("document"),
+                        row.getBytes("document"),
                         row.getTimestamp("changed").toInstant(),
                         new Keys(
                                 Set.of(PurgeKeys.article(row.getObject("article", UUID.class))),

@@ -1,8 +1,8 @@
 package org.pullquote.delivery.source;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -84,10 +84,10 @@ class Sources {
                 });
     }
 
-    private CountedSource counted(String document, @org.jspecify.annotations.Nullable Counts counts) {
+    private CountedSource counted(byte[] document, @org.jspecify.annotations.Nullable Counts counts) {
         try {
             return new CountedSource(mapper.readValue(document, SourceDocument.class), Objects.requireNonNull(counts));
-        } catch (JsonProcessingException unreadable) {
+        } catch (IOException unreadable) {
             throw new IllegalStateException("A stored source is one", unreadable);
         }
     }

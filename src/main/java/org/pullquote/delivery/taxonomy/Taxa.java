@@ -33,7 +33,7 @@ class Taxa {
             var all = new Filter(List.of());
             var page = new Listing(table, all, Sort.NAME, query.paging()).page(handle, query);
             return answers.documents(
-                    page,
+                    page.map(Listing.Item::document),
                     query.paging().uri().getPath(),
                     changed,
                     Answers.keys(kind.code() + "s", kind.code(), all, page));

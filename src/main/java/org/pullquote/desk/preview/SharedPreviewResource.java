@@ -11,7 +11,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -47,10 +46,9 @@ public class SharedPreviewResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ArticleDocument.class)))
     @APIResponse(responseCode = "410", description = "The link has expired or was revoked")
     public Response read(@RestPath String token, @BeanParam ArticleForm form) throws JsonProcessingException {
-        var document = mapper.writeValueAsString(previews.show(token));
+        var document = mapper.writeValueAsBytes(previews.show(token));
         var body = form.projection().of(document, mapper);
-        return Response.ok(body.getBytes(StandardCharsets.UTF_8), MediaType.APPLICATION_JSON)
-                .build();
+        return Response.ok(body, MediaType.APPLICATION_JSON).build();
     }
 
     /** Also on problems: a link that has ended is no business of a search engine either. */

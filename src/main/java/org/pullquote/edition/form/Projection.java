@@ -6,8 +6,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,14 +54,14 @@ public record Projection(Members members, BodyForm body) {
         return new Projection(names.equals(ALL) ? Members.ALL : Members.of(names), body);
     }
 
-    /** The document in this form, as JSON. */
-    public String of(String document, ObjectMapper mapper) {
+    /** The document in this form: JSON in UTF-8, as it is. */
+    public byte[] of(byte[] document, ObjectMapper mapper) {
         if (members.all() && body == BodyForm.BLOCKS) {
             return document;
         }
-        var text = new StringWriter(document.length());
+        var projected = new ByteArrayOutputStream(document.length);
         try (var in = mapper.createParser(document);
-                var out = mapper.createGenerator(text)) {
+                var out = mapper.createGenerator(projected)) {
             in.nextToken();
             new Pass(
                             in,
@@ -71,7 +71,7 @@ public record Projection(Members members, BodyForm body) {
         } catch (IOException unreadable) {
             throw new UncheckedIOException("A stored document is JSON", unreadable);
         }
-        return text.toString();
+        return projected.toByteArray();
     }
 
     private final class Pass {
