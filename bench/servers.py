@@ -28,10 +28,7 @@ def base(server):
 
 def archive():
     """The archive of loaded classes that the application starts with, and the JVM's option for it."""
-    for name, option in (("app.aot", "-XX:AOTCache="), ("app-cds.jsa", "-XX:SharedArchiveFile=")):
-        if (APP / name).exists():
-            return name, [option + name]
-    return "no archive", []
+    return ("AOT cache", ["-XX:AOTCache=app.aot"]) if (APP / "app.aot").exists() else ("no archive", [])
 
 
 class Servers:
@@ -129,7 +126,7 @@ class Servers:
             self.stop(name)
 
     def usage(self, name):
-        """CPU seconds and resident megabytes of a process and its children."""
+        """CPU seconds and resident megabytes of a process and its children, those that have ended included."""
         pids = [self.processes[name].pid]
         for pid in pids:
             for task in pathlib.Path(f"/proc/{pid}/task").glob("*/children"):
@@ -140,7 +137,7 @@ class Servers:
                 fields = pathlib.Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
             except OSError:
                 continue
-            ticks += int(fields[11]) + int(fields[12])
+            ticks += sum(map(int, fields[11:15]))
             memory += int(fields[21]) * os.sysconf("SC_PAGE_SIZE")
         return ticks / os.sysconf("SC_CLK_TCK"), memory / 1e6
 
