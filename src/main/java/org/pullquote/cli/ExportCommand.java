@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
@@ -60,8 +61,7 @@ final class ExportCommand implements Callable<Integer>, Commands.OnData {
                 writeFile(output.toAbsolutePath());
             }
         } catch (IOException | UncheckedIOException failure) {
-            tell("The export could not be written: " + failure.getMessage());
-            return 1;
+            return failed(failure);
         }
         tell("%,d articles, %,d images, %,d sources, sections, tags and authors."
                 .formatted(articles, imagesMet, others));
@@ -69,6 +69,13 @@ final class ExportCommand implements Callable<Integer>, Commands.OnData {
             tell("The files of the images stayed behind; --images DIR takes them along.");
         }
         return missing == 0 ? 0 : 1;
+    }
+
+    private int failed(Exception failure) {
+        var why = failure.getCause() instanceof IOException cause ? cause : failure;
+        tell("The export could not be written: %s."
+                .formatted(why instanceof NoSuchFileException ? "there is no folder for " + output : why.getMessage()));
+        return 1;
     }
 
     /** Written aside and then moved, so that an export that was cut off is never taken for one. */

@@ -102,7 +102,7 @@ final class ImportCommand implements Callable<Integer>, Commands.OnData {
     }
 
     private int read(String place, FileImports.Found found) {
-        out("%s: %d articles in %s; %d to be skipped, %d unreadable. Nothing was filed."
+        out("%s: %d items in %s; %d to be skipped, %d unreadable. Nothing was filed."
                 .formatted(place, found.articles(), found.format(), found.skipped(), found.failed()));
         return found.failed() == 0 ? 0 : 1;
     }

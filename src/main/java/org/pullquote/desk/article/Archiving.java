@@ -27,6 +27,9 @@ class Archiving {
         this.traces = traces;
     }
 
+    /** A revision that will be issued, and when. */
+    record Due(int revision, Instant at) {}
+
     List<ArchivedArticle> archived(Collection<Article> articles) {
         if (articles.isEmpty()) {
             return List.of();

@@ -134,12 +134,8 @@ class Article {
         withdrawnReason = life.withdrawnReason();
     }
 
-    /** What will be issued, and when. */
-    record Due(int revision, Instant at) {}
-
-    @Nullable
-    Due due() {
-        return dueRevision == null || dueAt == null ? null : new Due(dueRevision, dueAt);
+    Archiving.@Nullable Due due() {
+        return dueRevision == null || dueAt == null ? null : new Archiving.Due(dueRevision, dueAt);
     }
 
     /**
