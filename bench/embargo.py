@@ -4,17 +4,20 @@
 usage: bench/embargo.py [--articles N] [--skews S,S,S] [--lead SECONDS]
 
 Starts PostgreSQL (initdb and postgres of $PG_BIN, or those on the PATH or under /usr/lib/postgresql) and one packaged
-application for each skew, in seconds, by which libfaketime sets its clock off; writes articles that all come off embargo at
-the same moment of the database's clock; asks the lists of all instances a hundred times a second; and then reads the change
-log. Exits with 1 if an article was early, late (more than 2 s), missing, or published twice. Needs ./mvnw package, Java 25
-and libfaketime (Debian: faketime).
+application for each skew, in seconds, by which its clock is off (clock.c); writes articles that all come off embargo at
+the same moment of the database's clock; asks all instances a hundred times a second how many there are; and then reads the
+change log. Exits with 1 if an article was early, late (more than 2 s), missing, or published twice. Needs ./mvnw package, Java 25
+and a C compiler.
 """
 import argparse
 import collections
 import concurrent.futures
 import datetime
+import functools
 import glob
+import http.client
 import json
+import math
 import os
 import pathlib
 import shutil
@@ -24,6 +27,7 @@ import sys
 import tempfile
 import threading
 import time
+import urllib.parse
 import urllib.request
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -54,7 +58,7 @@ class Database:
         self.port = free_port()
         self.data = str(folder / "postgresql")
         self.bin = os.environ.get("PG_BIN") or os.path.dirname(
-            shutil.which("initdb") or sorted(glob.glob("/usr/lib/postgresql/*/bin/initdb"))[-1])
+            os.path.realpath(shutil.which("initdb") or sorted(glob.glob("/usr/lib/postgresql/*/bin/initdb"))[-1]))
         if os.geteuid() == 0:
             os.chmod(folder, 0o777)
         self.run("initdb", "-D", self.data, "-U", "pullquote", "--auth=trust", "-E", "UTF8", "--locale=C")
@@ -77,21 +81,25 @@ class Database:
         self.run("pg_ctl", "-D", self.data, "-m", "fast", "stop")
 
 
+@functools.cache
+def clock(folder):
+    """clock.c, compiled."""
+    library = str(folder / "clock.so")
+    subprocess.run(["cc", "-shared", "-fPIC", "-O2", "-o", library, str(ROOT / "bench/clock.c"), "-ldl"], check=True)
+    return library
+
+
 class Instance:
     def __init__(self, folder, database, skew):
-        self.skew = skew
+        self.skew, self.polls = skew, []
         self.base = f"http://127.0.0.1:{free_port()}"
         environment = dict(
-            os.environ, PULLQUOTE_DATA_DIR=str(folder / f"data{skew}"), PULLQUOTE_BOOTSTRAP_KEY=KEY,
+            os.environ, PULLQUOTE_DATA_DIR=tempfile.mkdtemp(dir=folder), PULLQUOTE_BOOTSTRAP_KEY=KEY,
             QUARKUS_HTTP_PORT=self.base.rsplit(":", 1)[1], QUARKUS_MANAGEMENT_PORT=str(free_port()), QUARKUS_LOG_LEVEL="WARN",
             QUARKUS_DATASOURCE_JDBC_URL=f"jdbc:postgresql://127.0.0.1:{database.port}/pullquote",
             QUARKUS_DATASOURCE_USERNAME="pullquote", QUARKUS_DATASOURCE_PASSWORD="trusted")
         if skew:
-            library = next(iter(glob.glob("/usr/lib/*/faketime/libfaketimeMT.so.1")), None)
-            if not library:
-                sys.exit("libfaketime is not there (Debian: apt-get install faketime)")
-            environment.update(LD_PRELOAD=library, FAKETIME=f"{skew:+d}s", FAKETIME_DONT_FAKE_MONOTONIC="1",
-                               FAKETIME_NO_CACHE="1")
+            environment.update(LD_PRELOAD=clock(folder), CLOCK_SKEW=str(skew))
         java = os.path.join(os.environ["JAVA_HOME"], "bin", "java") if "JAVA_HOME" in os.environ else "java"
         self.process = subprocess.Popen([java, "-Xmx300m", "-jar", str(ROOT / "target/quarkus-app/quarkus-run.jar")],
                                         env=environment, stdout=subprocess.DEVNULL)
@@ -101,8 +109,8 @@ class Instance:
             if self.process.poll() is not None:
                 sys.exit(f"the application ended with {self.process.returncode}")
             try:
-                headers, _ = call(self.base, "GET", "/v1/articles?limit=1")
-                return headers.get("Date")
+                call(self.base, "GET", "/v1/articles?limit=1")
+                return
             except OSError:
                 time.sleep(0.1)
         sys.exit("the application did not answer within 120 s")
@@ -116,40 +124,39 @@ def embargo(instance, number, until):
     return body["id"]
 
 
-def poll(instance, stop, seen, polls):
-    """Asks the newest articles about a hundred times a second, and notes when each was first seen."""
+def poll(instance, stop):
+    """Asks a hundred times a second, over one connection, how many articles there are; notes when and what it was answered."""
+    connection = http.client.HTTPConnection(urllib.parse.urlsplit(instance.base).netloc, timeout=30)
+    due = time.monotonic()
     while not stop.is_set():
-        began = time.time()
-        cursor = ""
-        while cursor is not None:
-            _, page = call(instance.base, "GET", "/v1/articles?fields=id&limit=100" + cursor)
-            for item in page["items"]:
-                seen.setdefault(item["id"], time.time())
-            cursor = "&cursor=" + page["next"] if page.get("next") else None
-        polls.append(began)
-        time.sleep(max(0.0, 0.01 - (time.time() - began)))
+        connection.request("GET", "/v1/articles?total=true&limit=1&fields=id")
+        answer = json.loads(connection.getresponse().read())
+        instance.polls.append((time.time(), answer["total"]))
+        due = max(due + 0.01, time.monotonic())
+        time.sleep(max(0.0, due - time.monotonic()))
 
 
-def report(database, articles, until, seen, polls):
+def report(database, articles, until, instances):
     rows = [line.split("|") for line in database.ask(
         "select subject, extract(epoch from at) from edition.change where type = 'article.published' order by seq")]
     count = collections.Counter(subject for subject, _ in rows)
-    delays = sorted(float(at) - until for _, at in rows)
-    first = sorted(at - until for times in seen.values() for at in times.values())
+    written = sorted(float(at) - until for _, at in rows)
+    # When each instance first told of one article, of two, and so on; never, for those that it has not told of.
+    seen = [[next((at - until for at, total in instance.polls if total >= n), math.inf)
+             for n in range(1, len(articles) + 1)] for instance in instances]
     faults = {
         "missing from the log": sum(count[article] == 0 for article in articles),
         "published more than once": sum(number > 1 for number in count.values()),
-        "written early": sum(delay < 0 for delay in delays),
-        "seen early": sum(at < 0 for at in first),
-        f"seen later than {LATEST:g} s": sum(at > LATEST for at in first),
-        "never seen on an instance": sum(len(articles) - len(times) for times in seen.values()),
+        "written early": sum(delay < 0 for delay in written),
+        "seen early": sum(delay < 0 for times in seen for delay in times),
+        f"seen later than {LATEST:g} s": sum(delay > LATEST for times in seen for delay in times),
     }
-    print(f"{len(articles)} articles on {len(seen)} instances with clocks off by {', '.join(f'{s:+d} s' for s in seen)}")
-    for skew, began in polls.items():
-        rate = (len(began) - 1) / (began[-1] - began[0])
-        print(f"  clock {skew:+d} s: asked {rate:.0f} times a second, first seen after "
-              f"{min(seen[skew].values()) - until:.3f} s, all after {max(seen[skew].values()) - until:.3f} s")
-    print(f"  written to the log {delays[0]:.3f} to {delays[-1]:.3f} s after the embargo's end")
+    print(f"{len(articles)} articles on {len(instances)} instances")
+    for instance, times in zip(instances, seen):
+        (began, _), (ended, _) = instance.polls[0], instance.polls[-1]
+        print(f"  clock {instance.skew:+d} s: asked {(len(instance.polls) - 1) / (ended - began):.0f} times a second, "
+              f"first seen after {times[0]:.3f} s, all after {times[-1]:.3f} s")
+    print(f"  written to the log {written[0]:.3f} to {written[-1]:.3f} s after the embargo's end")
     for fault, number in faults.items():
         print(f"  {fault}: {number}")
     return sum(faults.values())
@@ -163,14 +170,15 @@ def measure(database, instances, options):
         articles = list(writers.map(lambda n: embargo(instances[n % len(instances)], n, text), range(options.articles)))
     if time.time() > until - 1:
         sys.exit("the articles were not written in time: give --lead more seconds")
-    stop, seen, polls = threading.Event(), {}, {}
-    for instance in instances:
-        seen[instance.skew], polls[instance.skew] = {}, []
-        threading.Thread(target=poll, args=(instance, stop, seen[instance.skew], polls[instance.skew]), daemon=True).start()
-    time.sleep(max(0, until + LATEST + 2 - time.time()))
+    stop = threading.Event()
+    pollers = [threading.Thread(target=poll, args=(instance, stop)) for instance in instances]
+    for poller in pollers:
+        poller.start()
+    time.sleep(until + LATEST + 2 - time.time())
     stop.set()
-    time.sleep(1)
-    return report(database, articles, until, seen, polls)
+    for poller in pollers:
+        poller.join()
+    return report(database, articles, until, instances)
 
 
 def main():
@@ -184,7 +192,7 @@ def main():
     try:
         instances = [Instance(folder, database, int(skew)) for skew in options.skews.split(",")]
         for instance in instances:
-            print(f"clock {instance.skew:+d} s: its Date says {instance.await_start()}", flush=True)
+            instance.await_start()
         faults = measure(database, instances, options)
     finally:
         for instance in instances:

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +20,16 @@ class ChangeLog {
     /** Any constant will do, as long as no other advisory lock of this database uses it. */
     private static final long LOCK = 0x70756c6c71756f74L;
 
+    /** Numbers the rows in their order. Keys, in which there is no space, come as one text, as arrays of arrays are square. */
     private static final String APPEND = """
             with appended as (
-                insert into edition.change (type, subject, url, reason, keys) values (?, ?, ?, ?, ?) returning seq)
-            select seq, pg_notify('%s', '') from appended
+                insert into edition.change (type, subject, url, reason, keys)
+                select type, subject, url, reason, string_to_array(keys, ' ')
+                from unnest(:types, :subjects, :urls, :reasons, :keys) with ordinality
+                    as row (type, subject, url, reason, keys, position)
+                order by position
+                returning seq)
+            select seq, pg_notify('%s', '') from appended order by seq
             """.formatted(ChangeWatch.CHANNEL);
 
     private static final String GOES_ON = """
@@ -88,19 +95,32 @@ class ChangeLog {
         append(new Row(type, subject, url, reason, Set.of()));
     }
 
-    /** Writes a row, and leaves a notice that goes out when it is committed. */
     void append(Row row) {
-        var seq = jdbi.withHandle(handle -> handle.createQuery(APPEND)
-                .bind(0, row.type().code())
-                .bind(1, row.subject())
-                .bind(2, row.url())
-                .bind(3, row.reason())
-                .bind(4, row.keys().toArray(String[]::new))
-                .mapTo(Long.class)
-                .one());
-        if (!row.keys().isEmpty()) {
-            changed.fire(new PublicChange(seq, row.keys()));
+        append(List.of(row));
+    }
+
+    /** Writes rows in their order, and leaves a notice that goes out when they are committed. */
+    void append(List<Row> rows) {
+        if (rows.isEmpty()) {
+            return;
         }
+        var seqs = jdbi.withHandle(handle -> handle.createQuery(APPEND)
+                .bind("types", texts(rows, row -> row.type().code()))
+                .bind("subjects", rows.stream().map(Row::subject).toArray(UUID[]::new))
+                .bind("urls", texts(rows, Row::url))
+                .bind("reasons", texts(rows, Row::reason))
+                .bind("keys", texts(rows, row -> String.join(" ", row.keys())))
+                .mapTo(Long.class)
+                .list());
+        for (var i = 0; i < rows.size(); i++) {
+            if (!rows.get(i).keys().isEmpty()) {
+                changed.fire(new PublicChange(seqs.get(i), rows.get(i).keys()));
+            }
+        }
+    }
+
+    private static String[] texts(List<Row> rows, Function<Row, @Nullable String> text) {
+        return rows.stream().map(text).toArray(String[]::new);
     }
 
     List<Change> after(long seq, int limit) {

@@ -3,6 +3,7 @@ package org.pullquote.edition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +20,14 @@ public class Editions {
     private final ChangeLog log;
     private final ArticleRepository articles;
     private final NameRepository names;
+    private final Renderings renderings;
     private final Pruning pruning;
 
-    Editions(ChangeLog log, ArticleRepository articles, NameRepository names, Pruning pruning) {
+    Editions(ChangeLog log, ArticleRepository articles, NameRepository names, Renderings renderings, Pruning pruning) {
         this.log = log;
         this.articles = articles;
         this.names = names;
+        this.renderings = renderings;
         this.pruning = pruning;
     }
 
@@ -50,20 +53,25 @@ public class Editions {
         }
     }
 
-    /** Issues an edition in place of the one before it, if any. */
-    public void issue(Edition edition, Named named) {
+    /** Issues editions together, each in place of the one before it, if any. */
+    public void issue(Collection<Edition> editions, Named named) {
         log.lock();
-        var before = articles.find(edition.id());
-        var shown = articles.shownBy(edition.id());
-        articles.delete(edition.id());
-        named.sources().forEach(this::show);
-        named.authors().forEach(author -> show(TaxonKind.AUTHOR, author));
-        named.images().forEach(names::save);
-        var document = render(edition);
-        articles.insert(edition, document);
-        names.saveSlug("article", edition.locale(), edition.slug(), edition.id());
-        var keys = PurgeKeys.of(before, Optional.of(edition), shown.sourcesAnd(edition, document));
-        new EditionChanges(before, edition, keys).forEach(document.url(), log::append);
+        var before = articles.find(ids(editions));
+        var shown = articles.shownBy(before.keySet());
+        show(named.sources());
+        show(TaxonKind.AUTHOR, named.authors());
+        names.saveImages(named.images());
+        var issues = renderings.of(editions);
+        articles.replace(issues);
+        names.saveSlugsOf(editions);
+        var rows = new ArrayList<ChangeLog.Row>();
+        for (var issue : issues) {
+            var earlier = Optional.ofNullable(before.get(issue.id()));
+            var keys = PurgeKeys.of(earlier, Optional.of(issue.edition()), shown.sourcesAnd(issue));
+            new EditionChanges(earlier, issue.edition(), keys)
+                    .forEach(issue.document().url(), rows::add);
+        }
+        log.append(rows);
         pruning.prune(shown);
     }
 
@@ -74,36 +82,40 @@ public class Editions {
         }
     }
 
-    /**
-     * Takes an article back and leaves a tombstone.
-     *
-     * @return false if the article was not public
-     */
-    public boolean withdraw(UUID id, WithdrawalReason reason, Instant at) {
+    /** Takes back those of these articles that are public, and leaves tombstones. */
+    public void withdraw(Collection<UUID> ids, WithdrawalReason reason, Instant at) {
         log.lock();
-        var before = articles.find(id);
-        before.ifPresent(edition -> {
-            var shown = articles.shownBy(id);
-            articles.delete(id);
-            articles.bury(edition, reason, at);
+        var before = articles.find(ids).values();
+        var shown = articles.shownBy(ids);
+        articles.bury(before, reason, at);
+        var rows = new ArrayList<ChangeLog.Row>();
+        for (var edition : before) {
             edition.quotes()
-                    .forEach(quote ->
-                            log.append(ChangeType.QUOTE_WITHDRAWN, quote.id(), Urls.quote(quote.id()), reason.code()));
-            log.append(new ChangeLog.Row(
+                    .forEach(quote -> rows.add(new ChangeLog.Row(
+                            ChangeType.QUOTE_WITHDRAWN, quote.id(), Urls.quote(quote.id()), reason.code(), Set.of())));
+            rows.add(new ChangeLog.Row(
                     ChangeType.ARTICLE_WITHDRAWN,
-                    id,
-                    names.url(edition),
+                    edition.id(),
+                    renderings.url(edition),
                     reason.code(),
-                    PurgeKeys.of(before, Optional.empty(), shown.sources())));
-            pruning.prune(shown);
-        });
-        return before.isPresent();
+                    PurgeKeys.of(Optional.of(edition), Optional.empty(), shown.sourcesOf(edition.id()))));
+        }
+        log.append(rows);
+        pruning.prune(shown);
+    }
+
+    private static List<UUID> ids(Collection<Edition> editions) {
+        return editions.stream().map(Edition::id).toList();
     }
 
     /** The document that an edition would have if it were issued now; nothing is written. */
     public ArticleDocument preview(Edition edition, Named named) {
-        var known = names.namesIn(edition);
-        return new Rendering(edition, known.with(named)).document();
+        return renderings.preview(edition, named);
+    }
+
+    /** The sources that it would show then. */
+    public List<SourceMention> sources(Edition edition, Named named) {
+        return renderings.sources(edition, named);
     }
 
     /** Shows a source as it is now, if it is public at all. */
@@ -139,7 +151,7 @@ public class Editions {
     public void taxonChanged(TaxonKind kind, TaxonDocument taxon) {
         log.lock();
         if (kind != TaxonKind.AUTHOR || names.isPublic(kind.code(), taxon.id())) {
-            show(kind, taxon);
+            show(kind, List.of(taxon));
         }
     }
 
@@ -152,7 +164,7 @@ public class Editions {
         log.lock();
         if (names.isPublic("media", image.id())) {
             credit.ifPresent(this::show);
-            names.save(image);
+            names.saveImages(List.of(image));
             log.append(ChangeType.MEDIA_UPDATED, image.id(), image.url(), null);
         }
     }
@@ -172,22 +184,29 @@ public class Editions {
     }
 
     private void show(SourceDocument source) {
-        var saved = names.save(source);
-        if (saved != NameRepository.Saved.AS_IT_WAS) {
-            var type = saved == NameRepository.Saved.NEW ? ChangeType.SOURCE_PUBLISHED : ChangeType.SOURCE_UPDATED;
-            log.append(row(type, "source", source.id(), source.slug(), source.url()));
-        }
+        show(List.of(source));
     }
 
-    private void show(TaxonKind kind, TaxonDocument taxon) {
-        var saved = names.save(kind, taxon);
-        if (saved != NameRepository.Saved.AS_IT_WAS) {
-            log.append(row(kind.changed(saved), kind.code(), taxon.id(), taxon.slug(), taxon.url()));
+    private void show(Collection<SourceDocument> sources) {
+        var saved = names.save(sources);
+        var rows = new ArrayList<ChangeLog.Row>();
+        for (var source : sources) {
+            saved.of(source.id())
+                    .map(isNew -> isNew ? ChangeType.SOURCE_PUBLISHED : ChangeType.SOURCE_UPDATED)
+                    .ifPresent(type -> rows.add(row(type, "source", source.id(), source.slug(), source.url())));
         }
+        log.append(rows);
     }
 
-    private ArticleDocument render(Edition edition) {
-        return new Rendering(edition, names.namesIn(edition)).document();
+    private void show(TaxonKind kind, Collection<TaxonDocument> taxa) {
+        var saved = names.save(kind, taxa);
+        var rows = new ArrayList<ChangeLog.Row>();
+        for (var taxon : taxa) {
+            saved.of(taxon.id())
+                    .map(kind::changed)
+                    .ifPresent(type -> rows.add(row(type, kind.code(), taxon.id(), taxon.slug(), taxon.url())));
+        }
+        log.append(rows);
     }
 
     /** A row that tells of a source, section, tag or author. */

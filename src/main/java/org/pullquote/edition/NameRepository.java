@@ -2,15 +2,14 @@ package org.pullquote.edition;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.generic.GenericType;
 import org.jspecify.annotations.Nullable;
 
 /** The public sections, tags, authors and sources, and the slugs of everything public. */
@@ -19,165 +18,117 @@ class NameRepository {
     /** An image's source may have changed, and its articles not been rendered again yet. */
     private static final String UNCREDITED = "and not exists (select from edition.media where credit = named.id)";
 
+    private static final String ROWS =
+            "unnest(:ids, :slugs, :kinds, :names, :documents) as row (id, slug, kind, name, document)";
+
     private final EditionDatabase database;
     private final Jdbi jdbi;
-    private final ArticleUrls urls;
 
-    NameRepository(EditionDatabase database, ArticleUrls urls) {
+    NameRepository(EditionDatabase database) {
         this.database = database;
         this.jdbi = database.jdbi();
-        this.urls = urls;
     }
 
-    Names namesIn(Edition edition) {
-        var taxa = new HashMap<UUID, NamedRef>();
-        if (edition.section() != null) {
-            taxa.putAll(taxa(TaxonKind.SECTION, Set.of(edition.section())));
+    /** What saving names did: whether each is new; those are not there that are as they were. */
+    record Saved(Map<UUID, Boolean> isNew) {
+        Optional<Boolean> of(UUID id) {
+            return Optional.ofNullable(isNew.get(id));
         }
-        taxa.putAll(taxa(TaxonKind.TAG, edition.tags()));
-        taxa.putAll(taxa(TaxonKind.AUTHOR, edition.authors()));
-        var targets = new HashSet<UUID>();
-        edition.links().stream().filter(link -> link.target() != null).forEach(link -> targets.add(link.target()));
-        var images = images(edition.body().media());
-        var sources = new HashSet<>(edition.sources());
-        images.values().stream()
-                .flatMap(image -> Stream.ofNullable(image.credit()))
-                .forEach(sources::add);
-        return new Names(url(edition), taxa, sources(sources), articles(targets), translations(edition), images);
     }
 
-    private Map<UUID, PublicImage> images(Collection<UUID> ids) {
-        var found = new HashMap<UUID, PublicImage>();
-        documents("media", ids).forEach((id, json) -> found.put(id, database.read(json, PublicImage.class)));
-        return found;
-    }
+    private record Row(
+            UUID id, String slug, String kind, @Nullable String name, String document) {}
 
-    private Map<UUID, NamedRef> taxa(TaxonKind kind, Collection<UUID> ids) {
-        var found = new HashMap<UUID, NamedRef>();
-        documents(kind.code(), ids)
-                .forEach((id, json) ->
-                        found.put(id, database.read(json, TaxonDocument.class).ref()));
-        return found;
-    }
+    private record Slug(String kind, String locale, String slug, UUID target) {}
 
-    private Map<UUID, SourceRef> sources(Collection<UUID> ids) {
-        var found = new HashMap<UUID, SourceRef>();
-        documents("source", ids)
-                .forEach((id, json) ->
-                        found.put(id, database.read(json, SourceDocument.class).ref()));
-        return found;
-    }
-
-    private Map<UUID, ArticleRef> articles(Collection<UUID> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        return jdbi.withHandle(handle -> handle.select(
-                        "select id, slug, locale, title from edition.article where id = any(?)", array(ids))
-                .map((row, context) -> {
-                    var slug = row.getString("slug");
-                    return new ArticleRef(
-                            row.getObject("id", UUID.class),
-                            slug,
-                            urls.of(slug, row.getString("locale")),
-                            row.getString("title"));
-                })
-                .collectToMap(ArticleRef::id, ref -> ref));
-    }
-
-    private List<TranslationRef> translations(Edition edition) {
-        return jdbi.withHandle(handle -> handle.select(
-                        "select locale, id, slug, title from edition.article where story = ? and id <> ? order by locale",
-                        edition.story(),
-                        edition.id())
-                .map((row, _) -> {
-                    var slug = row.getString("slug");
-                    var locale = row.getString("locale");
-                    return new TranslationRef(
-                            locale,
-                            row.getObject("id", UUID.class),
-                            slug,
-                            urls.of(slug, locale),
-                            row.getString("title"));
-                })
-                .list());
-    }
-
-    /** Where an edition is public. */
-    String url(Edition edition) {
-        return urls.of(edition.slug(), edition.locale());
-    }
-
-    private Map<UUID, String> documents(String table, Collection<UUID> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        return jdbi.withHandle(handle -> handle.select(
-                        "select id, document from edition." + table + " where id = any(?)", array(ids))
-                .reduceRows(new HashMap<UUID, String>(), (map, row) -> {
-                    map.put(row.getColumn("id", UUID.class), row.getColumn("document", String.class));
-                    return map;
-                }));
-    }
-
-    /** What saving a name did to the public state. */
-    enum Saved {
-        NEW,
-        CHANGED,
-        AS_IT_WAS
-    }
-
-    Saved save(TaxonKind kind, TaxonDocument taxon) {
-        var saved = save("""
-                insert into edition.%1$s as named (id, slug, name, document) values (?, ?, ?, cast(? as json))
+    Saved save(TaxonKind kind, Collection<TaxonDocument> taxa) {
+        return save(
+                kind.code(),
+                """
+                insert into edition.%1$s as named (id, slug, name, document)
+                select id, slug, name, cast(document as json) from %2$s
                 on conflict (id) do update set slug = excluded.slug, name = excluded.name, document = excluded.document
                     where cast(named.document as text) <> cast(excluded.document as text)
-                returning xmax = 0
-                """.formatted(kind.code()), taxon.id(), taxon.slug(), taxon.name(), database.json(taxon));
-        saveSlug(kind.code(), "", taxon.slug(), taxon.id());
-        return saved;
+                returning id, xmax = 0 as new
+                """.formatted(kind.code(), ROWS),
+                taxa.stream()
+                        .map(taxon -> new Row(taxon.id(), taxon.slug(), "", taxon.name(), database.json(taxon)))
+                        .toList());
     }
 
-    Saved save(SourceDocument source) {
-        var saved = save(
+    Saved save(Collection<SourceDocument> sources) {
+        return save(
+                "source",
                 """
                 insert into edition.source as named (id, slug, kind, name, document)
-                values (?, ?, ?, ?, cast(? as json))
+                select id, slug, kind, name, cast(document as json) from %s
                 on conflict (id) do update set
                     slug = excluded.slug, kind = excluded.kind, name = excluded.name, document = excluded.document
                     where cast(named.document as text) <> cast(excluded.document as text)
-                returning xmax = 0
-                """,
-                source.id(),
-                source.slug(),
-                database.json(source.kind()).replace("\"", ""),
-                source.name() == null ? source.description() : source.name(),
-                database.json(source));
-        saveSlug("source", "", source.slug(), source.id());
-        return saved;
+                returning id, xmax = 0 as new
+                """.formatted(ROWS),
+                sources.stream()
+                        .map(source -> new Row(
+                                source.id(),
+                                source.slug(),
+                                database.json(source.kind()).replace("\"", ""),
+                                source.name() == null ? source.description() : source.name(),
+                                database.json(source)))
+                        .toList());
     }
 
-    /** Of a statement that answers whether it inserted (such a row has no {@code xmax}), and nothing if it did neither. */
-    private Saved save(String sql, @Nullable Object... values) {
-        return jdbi.withHandle(handle -> handle.select(sql, values)
-                .mapTo(Boolean.class)
-                .findOne()
-                .map(inserted -> inserted ? Saved.NEW : Saved.CHANGED)
-                .orElse(Saved.AS_IT_WAS));
+    /** By a statement that answers what it inserted (such a row has no {@code xmax}) and what it updated. */
+    private Saved save(String kind, String sql, List<Row> rows) {
+        if (rows.isEmpty()) {
+            return new Saved(Map.of());
+        }
+        Map<UUID, Boolean> saved = jdbi.withHandle(handle -> handle.createQuery(sql)
+                .bind("ids", rows.stream().map(Row::id).toArray(UUID[]::new))
+                .bind("slugs", texts(rows, Row::slug))
+                .bind("kinds", texts(rows, Row::kind))
+                .bind("names", texts(rows, Row::name))
+                .bind("documents", texts(rows, Row::document))
+                .setMapKeyColumn("id")
+                .setMapValueColumn("new")
+                .collectInto(new GenericType<Map<UUID, Boolean>>() {}));
+        saveSlugs(rows.stream()
+                .filter(row -> saved.containsKey(row.id()))
+                .map(row -> new Slug(kind, "", row.slug(), row.id()))
+                .toList());
+        return new Saved(saved);
     }
 
-    void save(PublicImage image) {
-        jdbi.useHandle(handle -> handle.execute("""
-                insert into edition.media (id, credit, document) values (?, cast(? as uuid), cast(? as json))
-                on conflict (id) do update set credit = excluded.credit, document = excluded.document
-                """, image.id(), image.credit(), database.json(image)));
+    private static String[] texts(List<Row> rows, Function<Row, @Nullable String> text) {
+        return rows.stream().map(text).toArray(String[]::new);
     }
 
-    void saveSlug(String kind, String locale, String slug, UUID target) {
-        jdbi.useHandle(handle -> handle.execute("""
-                insert into edition.slug (kind, locale, slug, target) values (?, ?, ?, ?)
-                on conflict (kind, slug, locale) do update set target = excluded.target
-                """, kind, locale, slug, target));
+    void saveImages(Collection<PublicImage> images) {
+        jdbi.useHandle(handle -> {
+            var batch = handle.prepareBatch("""
+                    insert into edition.media (id, credit, document) values (?, cast(? as uuid), cast(? as json))
+                    on conflict (id) do update set credit = excluded.credit, document = excluded.document
+                    """);
+            images.forEach(image -> batch.add(image.id(), image.credit(), database.json(image)));
+            batch.execute();
+        });
+    }
+
+    void saveSlugsOf(Collection<Edition> editions) {
+        saveSlugs(editions.stream()
+                .map(edition -> new Slug("article", edition.locale(), edition.slug(), edition.id()))
+                .toList());
+    }
+
+    private void saveSlugs(List<Slug> slugs) {
+        jdbi.useHandle(handle -> {
+            var batch = handle.prepareBatch("""
+                    insert into edition.slug as public (kind, locale, slug, target) values (?, ?, ?, ?)
+                    on conflict (kind, slug, locale) do update set target = excluded.target
+                        where public.target <> excluded.target
+                    """);
+            slugs.forEach(slug -> batch.add(slug.kind(), slug.locale(), slug.slug(), slug.target()));
+            batch.execute();
+        });
     }
 
     void saveFormerSlug(String kind, String locale, String slug, UUID target) {
@@ -214,7 +165,7 @@ class NameRepository {
             handle.execute("delete from edition.source where id = ?", gone);
             handle.execute("update edition.slug set target = ? where kind = 'source' and target = ?", into, gone);
         });
-        saveSlug("source", "", gone.toString(), into);
+        saveSlugs(List.of(new Slug("source", "", gone.toString(), into)));
     }
 
     /**
@@ -226,21 +177,16 @@ class NameRepository {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        var unnamed = jdbi.withHandle(handle -> handle.select(
-                        """
-                                select id, slug from edition.%1$s named
-                                where id = any(?) and not exists (
-                                    select from edition.article_%1$s where %1$s = named.id)
-                                %2$s
-                                """.formatted(table, table.equals("source") ? UNCREDITED : ""), array(ids))
-                .reduceRows(new HashMap<UUID, String>(), (map, row) -> {
-                    map.put(row.getColumn("id", UUID.class), row.getColumn("slug", String.class));
-                    return map;
-                }));
-        unnamed.keySet()
-                .forEach(id ->
-                        jdbi.useHandle(handle -> handle.execute("delete from edition." + table + " where id = ?", id)));
-        return unnamed;
+        return jdbi.withHandle(
+                handle -> handle.createQuery("""
+                        delete from edition.%1$s named
+                        where id = any(:ids) and not exists (select from edition.article_%1$s where %1$s = named.id) %2$s
+                        returning id, slug
+                        """.formatted(table, table.equals("source") ? UNCREDITED : ""))
+                        .bind("ids", array(ids))
+                        .setMapKeyColumn("id")
+                        .setMapValueColumn("slug")
+                        .collectInto(new GenericType<Map<UUID, String>>() {}));
     }
 
     /**

@@ -23,7 +23,7 @@ record Rendering(Edition edition, Names names) {
         return new ArticleDocument(
                 edition.id(),
                 edition.slug(),
-                names.url(),
+                names.url(edition),
                 edition.locale(),
                 edition.title(),
                 edition.standfirst(),
@@ -41,7 +41,7 @@ record Rendering(Edition edition, Names names) {
                 sources(),
                 links(),
                 edition.corrections(),
-                names.translations());
+                names.translations(edition));
     }
 
     private Map<UUID, List<Anchor>> anchors() {
@@ -85,7 +85,8 @@ record Rendering(Edition edition, Names names) {
                 null);
     }
 
-    private List<SourceMention> sources() {
+    /** The sources that the article shows; names of others than sources and images are not needed for it. */
+    List<SourceMention> sources() {
         var parts = new LinkedHashMap<UUID, SourceMention.Part>();
         for (var quote : edition.quotes()) {
             if (quote.speaker() != null) {

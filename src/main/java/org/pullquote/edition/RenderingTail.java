@@ -3,9 +3,11 @@ package org.pullquote.edition;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Renders again every public document that shows a name or an article that changed. One replica at a time does so. */
@@ -19,7 +21,7 @@ class RenderingTail {
     private final StoredTails tails;
     private final ChangeLog log;
     private final ArticleRepository articles;
-    private final NameRepository names;
+    private final Renderings renderings;
     private final Pruning pruning;
 
     RenderingTail(
@@ -27,13 +29,13 @@ class RenderingTail {
             StoredTails tails,
             ChangeLog log,
             ArticleRepository articles,
-            NameRepository names,
+            Renderings renderings,
             Pruning pruning) {
         this.watch = watch;
         this.tails = tails;
         this.log = log;
         this.articles = articles;
-        this.names = names;
+        this.renderings = renderings;
         this.pruning = pruning;
     }
 
@@ -43,32 +45,34 @@ class RenderingTail {
 
     /**
      * Looks without the log's lock, which would hold up publishing: an edition that is issued after a change was
-     * rendered with it, and one that was issued before is found here.
+     * rendered with it, and one that was issued before is found here. What was found is rendered again under the lock.
      */
     private void follow(List<Change> changes) {
         var subjects = changes.stream()
                 .filter(change -> !NEVER_SHOWN_BY_OTHERS.contains(change.kind()))
                 .map(Change::id)
                 .collect(Collectors.toSet());
-        var affected = articles.showing(subjects);
-        if (!affected.isEmpty()) {
+        var outdated = outdated(articles.showing(subjects));
+        if (!outdated.isEmpty()) {
             log.lock();
-            affected.forEach(id -> articles.find(id).ifPresent(this::renderAgain));
+            renderAgain(outdated(outdated.stream().map(Issue::id).toList()));
         }
     }
 
-    private void renderAgain(Edition edition) {
-        var document = new Rendering(edition, names.namesIn(edition)).document();
-        if (!articles.isAsShown(document)) {
-            var shown = articles.shownBy(edition.id());
-            articles.delete(edition.id());
-            articles.insert(edition, document);
-            log.append(new ChangeLog.Row(
-                    ChangeType.ARTICLE_UPDATED,
-                    edition.id(),
-                    document.url(),
-                    PurgeKeys.of(Optional.of(edition), Optional.empty(), shown.sourcesAnd(edition, document))));
-            pruning.prune(shown);
-        }
+    private List<Issue> outdated(Collection<UUID> ids) {
+        return articles.outdated(renderings.of(articles.find(ids).values()));
+    }
+
+    private void renderAgain(List<Issue> issues) {
+        var shown = articles.shownBy(issues.stream().map(Issue::id).toList());
+        articles.replace(issues);
+        log.append(issues.stream()
+                .map(issue -> new ChangeLog.Row(
+                        ChangeType.ARTICLE_UPDATED,
+                        issue.id(),
+                        issue.document().url(),
+                        PurgeKeys.of(Optional.of(issue.edition()), Optional.empty(), shown.sourcesAnd(issue))))
+                .toList());
+        pruning.prune(shown);
     }
 }

@@ -18,8 +18,8 @@ public enum TaxonKind {
         this.withdrawn = withdrawn;
     }
 
-    ChangeType changed(NameRepository.Saved saved) {
-        return saved == NameRepository.Saved.NEW ? published : updated;
+    ChangeType changed(boolean isNew) {
+        return isNew ? published : updated;
     }
 
     ChangeType withdrawn() {

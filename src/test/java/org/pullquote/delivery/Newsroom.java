@@ -49,7 +49,7 @@ public class Newsroom {
 
     public void withdraw(UUID id, WithdrawalReason reason) {
         QuarkusTransaction.requiringNew()
-                .run(() -> editions.withdraw(id, reason, Instant.parse("2026-02-01T00:00:00Z")));
+                .run(() -> editions.withdraw(List.of(id), reason, Instant.parse("2026-02-01T00:00:00Z")));
     }
 
     /** An article on its way to the public. */
@@ -175,8 +175,10 @@ public class Newsroom {
                     original);
             var sources = IntStream.range(0, speakers.size() + mentioned.size())
                     .mapToObj(i -> i < speakers.size() ? speakers.get(i) : mentioned.get(i - speakers.size()))
+                    .distinct()
                     .toList();
-            QuarkusTransaction.requiringNew().run(() -> editions.issue(edition, new Editions.Named(sources, authors)));
+            QuarkusTransaction.requiringNew()
+                    .run(() -> editions.issue(List.of(edition), new Editions.Named(sources, authors)));
             return this;
         }
 

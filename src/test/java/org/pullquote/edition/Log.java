@@ -4,9 +4,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.generic.GenericType;
 
 /** Writes to the change log and looks into it, in the words of a test. */
 @ApplicationScoped
@@ -42,6 +44,16 @@ public class Log {
                         "select type || ' ' || url from edition.change where ? = any(keys) order by seq", key)
                 .mapTo(String.class)
                 .list());
+    }
+
+    /** How many changes of each type tell of these. */
+    public Map<String, Long> toldOf(List<String> subjects) {
+        return jdbi.withHandle(handle -> handle.select(
+                        "select type, count(*) as number from edition.change where subject = any(cast(? as uuid[])) group by type",
+                        (Object) subjects.toArray(String[]::new))
+                .setMapKeyColumn("type")
+                .setMapValueColumn("number")
+                .collectInto(new GenericType<Map<String, Long>>() {}));
     }
 
     public LogPage state() {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
@@ -27,6 +28,7 @@ import org.pullquote.edition.WithdrawalReason;
  * there to published again. A save never publishes; what is published is a revision.
  */
 @Entity
+@DynamicUpdate // publishing does not write the copy again
 @Table(schema = "desk", name = "article")
 class Article {
     @Id

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.Timeouts;
 import org.hibernate.jpa.SpecHints;
+import org.hibernate.query.SelectionQuery;
 import org.pullquote.desk.copy.WorkingCopy;
 import org.pullquote.desk.slug.SlugHistory;
 import org.pullquote.desk.slug.Slugs;
@@ -20,6 +21,7 @@ import org.pullquote.platform.paging.Paging;
 @ApplicationScoped
 class ArticleRepository {
     static final String KIND = "article";
+    private static final String DUE = "dueAt <= :now or expiresAt <= :now";
 
     private final Session entities;
     private final SlugHistory history;
@@ -123,11 +125,28 @@ class ArticleRepository {
      * asks at the same time gets others.
      */
     List<Article> due(Instant now, int limit) {
-        return entities.createQuery("from Article where dueAt <= :now or expiresAt <= :now order by id", Article.class)
+        return unlocked(entities.createQuery("from Article where %s order by dueAt, id".formatted(DUE), Article.class)
                 .setParameter("now", now)
-                .setMaxResults(limit)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setMaxResults(limit));
+    }
+
+    /** One such article, or none. */
+    List<Article> due(Instant now, UUID id) {
+        return unlocked(entities.createQuery("from Article where id = :id and (%s)".formatted(DUE), Article.class)
+                .setParameter("now", now)
+                .setParameter("id", id));
+    }
+
+    private static List<Article> unlocked(SelectionQuery<Article> query) {
+        return query.setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
+                .getResultList();
+    }
+
+    /** The ids of all of them. */
+    List<UUID> overdue(Instant now) {
+        return entities.createQuery("select id from Article where %s order by dueAt, id".formatted(DUE), UUID.class)
+                .setParameter("now", now)
                 .getResultList();
     }
 
@@ -164,6 +183,13 @@ class ArticleRepository {
     /** Remembers that an article had a slug. */
     void formerly(Article article, String slug) {
         history.keep(KIND, article.locale(), slug, article.id());
+    }
+
+    /** What a revision of an article keeps. */
+    WorkingCopy copy(Article article, int number) {
+        return number == article.revision()
+                ? article.copy()
+                : revision(article.id(), number).orElseThrow().copy();
     }
 
     Optional<Revision> revision(UUID article, int number) {

@@ -2,10 +2,12 @@ package org.pullquote.desk.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -48,7 +50,9 @@ class ArticleViews {
     ArticleView of(Article article, WorkingCopy copy, int revision) {
         var text = copy.text();
         var names = taxa(text);
-        var known = sources(copy);
+        var named = named(List.of(copy));
+        var known = named.sources().stream().collect(Collectors.toMap(SourceDocument::id, SourceDocument::ref));
+        var life = article.life();
         return new ArticleView(
                 article.id(),
                 text.slug(),
@@ -65,12 +69,12 @@ class ArticleViews {
                 copy.quotes().stream()
                         .map(quote -> quote(article.id(), quote, known))
                         .toList(),
-                editions.preview(edition(article, copy), named(copy)).sources(),
+                editions.sources(edition(article, copy, revision, life.changedAt()), named),
                 copy.links(),
                 copy.corrections(),
                 text.original(),
                 translations(article),
-                article.life());
+                life);
     }
 
     private List<ArticleView.Translation> translations(Article article) {
@@ -78,7 +82,8 @@ class ArticleViews {
     }
 
     ArticleDocument preview(Article article) {
-        return editions.preview(edition(article, article.copy()), named(article.copy()));
+        return editions.preview(
+                edition(article, article.copy(), article.revision(), editions.now()), named(List.of(article.copy())));
     }
 
     ArticleInput written(Article article) {
@@ -94,11 +99,6 @@ class ArticleViews {
                 slugs(names, text.authors()),
                 new BodyInput(text.body()),
                 text.original() == null ? null : text.original().toString());
-    }
-
-    /** What would be frozen if this copy were issued. */
-    Edition edition(Article article, WorkingCopy copy) {
-        return edition(article, copy, article.revision(), editions.now());
     }
 
     /** What is frozen where this copy, of this number, is issued at this time. */
@@ -124,13 +124,17 @@ class ArticleViews {
                 text.original());
     }
 
-    /** The sources, authors and images that a copy names, and the sources of its images. */
-    Editions.Named named(WorkingCopy copy) {
-        var shown = images.published(copy.text().body().media());
-        var named = new HashSet<>(copy.sources());
+    /** The sources, authors and images that copies name, and the sources of their images. */
+    Editions.Named named(Collection<WorkingCopy> copies) {
+        var shown = images.published(ids(copies, copy -> copy.text().body().media().stream()));
+        var named = ids(copies, copy -> copy.sources().stream());
         shown.stream().flatMap(image -> Stream.ofNullable(image.credit())).forEach(named::add);
-        return new Editions.Named(
-                sources.documents(named), taxa.documents(copy.text().authors()), shown);
+        var authors = ids(copies, copy -> copy.text().authors().stream());
+        return new Editions.Named(sources.documents(named), taxa.documents(authors), shown);
+    }
+
+    private static Set<UUID> ids(Collection<WorkingCopy> copies, Function<WorkingCopy, Stream<UUID>> ids) {
+        return copies.stream().flatMap(ids).collect(Collectors.toCollection(HashSet::new));
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 409 if an image of a copy has no alternative text */
@@ -173,11 +177,6 @@ class ArticleViews {
                 quote.standing().evidence(),
                 quote.origin(),
                 quote.confidence());
-    }
-
-    private Map<UUID, SourceRef> sources(WorkingCopy copy) {
-        return sources.documents(copy.sources()).stream()
-                .collect(Collectors.toMap(SourceDocument::id, SourceDocument::ref));
     }
 
     private Map<UUID, TaxonDocument> taxa(WorkingCopy.Text text) {

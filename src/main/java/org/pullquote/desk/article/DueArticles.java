@@ -2,10 +2,14 @@ package org.pullquote.desk.article;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /** Looks every second whether something is due. Any number of replicas may: each takes what no other has. */
 @ApplicationScoped
 class DueArticles {
+    private static final Logger LOG = Logger.getLogger(DueArticles.class);
+
     private final Publishing publishing;
 
     DueArticles(Publishing publishing) {
@@ -17,8 +21,21 @@ class DueArticles {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void settle() {
-        while (publishing.due() > 0) {
-            // Batch after batch, until nothing is due.
+        try {
+            while (publishing.due() > 0) {
+                // Batch after batch, until nothing is due.
+            }
+        } catch (RuntimeException failure) {
+            // One that cannot be settled must not hold up its batch.
+            publishing.overdue().forEach(this::settleAlone);
+        }
+    }
+
+    private void settleAlone(UUID article) {
+        try {
+            publishing.due(article);
+        } catch (RuntimeException failure) {
+            LOG.errorf(failure, "Article %s is due and cannot be settled", article);
         }
     }
 }

@@ -3,8 +3,11 @@ package org.pullquote.desk.article;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.pullquote.desk.copy.WorkingCopy;
+import org.pullquote.edition.Edition;
 import org.pullquote.edition.Editions;
 import org.pullquote.edition.WithdrawalReason;
 import org.pullquote.platform.conditional.IfMatch;
@@ -14,8 +17,8 @@ import org.pullquote.platform.problem.Problems;
 @ApplicationScoped
 @Transactional
 public class Publishing {
-    /** Small, as the log is locked until the batch is public, and none of it is before. */
-    private static final int BATCH = 10;
+    /** The log is locked until the batch is public, and none of it is before. */
+    private static final int BATCH = 50;
 
     private final ArticleRepository repository;
     private final ArticleViews views;
@@ -57,7 +60,7 @@ public class Publishing {
     private void publish(Article article, Publication publication) {
         views.requireDescribed(article.copy());
         if (article.schedule(publication, editions.now())) {
-            issue(article);
+            issue(List.of(article));
         }
         repository.flush();
     }
@@ -69,7 +72,7 @@ public class Publishing {
         if (!article.isLive()) {
             throw Problems.conflict("not-published", "It is neither public nor going to be.");
         }
-        withdraw(article, withdrawal.reasonOrPlain());
+        withdraw(List.of(article), withdrawal.reasonOrPlain());
         return views.of(article);
     }
 
@@ -79,30 +82,49 @@ public class Publishing {
      * @return how many articles that were, up to a batch
      */
     int due() {
-        var due = repository.due(editions.now(), BATCH);
-        due.forEach(this::settle);
+        return settle(repository.due(editions.now(), BATCH));
+    }
+
+    /** Does what is due of one article, if that is still so and no other replica is at it. */
+    void due(UUID article) {
+        settle(repository.due(editions.now(), article));
+    }
+
+    /** The articles of which something is due. */
+    List<UUID> overdue() {
+        return repository.overdue(editions.now());
+    }
+
+    private int settle(List<Article> due) {
+        var now = editions.now();
+        issue(due.stream().filter(article -> !article.isExpired(now)).toList());
+        withdraw(due.stream().filter(article -> article.isExpired(now)).toList(), WithdrawalReason.EXPIRED);
         return due.size();
     }
 
-    private void settle(Article article) {
-        if (article.isExpired(editions.now())) {
-            withdraw(article, WithdrawalReason.EXPIRED);
-        } else {
-            issue(article);
+    private void issue(List<Article> articles) {
+        if (articles.isEmpty()) {
+            return;
         }
-    }
-
-    private void issue(Article article) {
         editions.lock();
         var now = editions.now();
-        int number = article.issue(now);
-        var copy = repository.revision(article.id(), number).orElseThrow().copy();
-        editions.issue(views.edition(article, copy, number, now), views.named(copy));
+        var all = new ArrayList<Edition>();
+        var copies = new ArrayList<WorkingCopy>();
+        for (var article : articles) {
+            int number = article.issue(now);
+            var copy = repository.copy(article, number);
+            copies.add(copy);
+            all.add(views.edition(article, copy, number, now));
+        }
+        editions.issue(all, views.named(copies));
     }
 
-    private void withdraw(Article article, WithdrawalReason reason) {
-        article.withdraw(reason);
-        editions.withdraw(article.id(), reason, editions.now());
+    private void withdraw(List<Article> articles, WithdrawalReason reason) {
+        if (articles.isEmpty()) {
+            return;
+        }
+        articles.forEach(article -> article.withdraw(reason));
+        editions.withdraw(articles.stream().map(Article::id).toList(), reason, editions.now());
         repository.flush();
     }
 

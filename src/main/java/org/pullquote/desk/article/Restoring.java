@@ -152,15 +152,18 @@ class Restoring {
             var issued = find(revisions, life.issued());
             var edition = views.edition(article, issued.saved().copy(), issued.number(), life.issuedAt());
             if (outside.traces().edition(article.id()).filter(edition::equals).isEmpty()) {
-                editions.issue(edition, views.named(issued.saved().copy()));
+                editions.issue(
+                        List.of(edition), views.named(List.of(issued.saved().copy())));
             }
             if (article.isExpired(editions.now())) {
                 article.withdraw(WithdrawalReason.EXPIRED);
-                editions.withdraw(article.id(), WithdrawalReason.EXPIRED, editions.now());
+                editions.withdraw(List.of(article.id()), WithdrawalReason.EXPIRED, editions.now());
             }
         } else if (life.tombstone() != null) {
             editions.withdraw(
-                    article.id(), life.tombstone().reason(), life.tombstone().at());
+                    List.of(article.id()),
+                    life.tombstone().reason(),
+                    life.tombstone().at());
             outside.traces().bury(article.id(), life.tombstone());
         }
     }

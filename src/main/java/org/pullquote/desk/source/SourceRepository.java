@@ -102,9 +102,11 @@ class SourceRepository {
     }
 
     List<Source> all(Collection<UUID> ids) {
-        return entities.createQuery("from Source where id in :ids", Source.class)
-                .setParameter("ids", ids)
-                .getResultList();
+        return ids.isEmpty()
+                ? List.of()
+                : entities.createQuery("from Source where id in :ids", Source.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
     }
 
     /** All slugs, as a source that is to have one sees them. */

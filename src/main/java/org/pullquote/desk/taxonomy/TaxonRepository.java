@@ -59,9 +59,11 @@ class TaxonRepository {
     }
 
     List<Taxon> all(Collection<UUID> ids) {
-        return entities.createQuery("from Taxon where id in :ids", Taxon.class)
-                .setParameter("ids", ids)
-                .getResultList();
+        return ids.isEmpty()
+                ? List.of()
+                : entities.createQuery("from Taxon where id in :ids", Taxon.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
     }
 
     /** By name, one more than the page may hold. */

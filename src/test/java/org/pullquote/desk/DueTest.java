@@ -1,0 +1,105 @@
+package org.pullquote.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pullquote.access.TestKeys.asAdmin;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.pullquote.Eventually;
+import org.pullquote.edition.Log;
+
+/** What many articles do whose time comes at one moment. */
+@QuarkusTest
+class DueTest {
+    private static final String LATER = "2099-01-01T00:00:00Z";
+    private static final int MANY = 60;
+
+    @Inject
+    Log log;
+
+    @Test
+    void embargoesThatEndTogetherArePublishedOnceEach() {
+        var articles = embargoed(MANY);
+
+        become("due_at", articles);
+
+        Eventually.is(() -> log.toldOf(articles), Map.of("article.published", (long) MANY));
+        articles.forEach(
+                article -> asAdmin().get("/v1/articles/{id}", article).then().statusCode(200));
+    }
+
+    @Test
+    void articlesThatExpireTogetherAreWithdrawnOnceEach() {
+        var articles = embargoed(MANY);
+        articles.forEach(article ->
+                Desk.publish(article, Map.of("expiresAt", LATER)).then().statusCode(200));
+
+        become("expires_at", articles);
+
+        Eventually.is(
+                () -> log.toldOf(articles), Map.of("article.published", (long) MANY, "article.withdrawn", (long) MANY));
+        articles.forEach(
+                article -> asAdmin().get("/v1/articles/{id}", article).then().statusCode(410));
+    }
+
+    @Test
+    void oneThatCannotBeIssuedKeepsNoOthersBack() {
+        var articles = new ArrayList<>(embargoed(3));
+        var broken = articles.removeFirst();
+        log.run("update desk.article set due_revision = 99 where id = '%s'".formatted(broken));
+        try {
+            become("due_at", List.of(broken));
+            become("due_at", articles);
+
+            Eventually.is(() -> log.toldOf(articles), Map.of("article.published", 2L));
+            asAdmin().get("/v1/articles/{id}", broken).then().statusCode(404);
+        } finally {
+            log.run("delete from desk.article where id = '%s'".formatted(broken));
+        }
+    }
+
+    @Test
+    void translationsThatBecomePublicTogetherKnowOneAnotherFromTheStart() {
+        var original = Desk.draft("It rained.");
+        var translation = Desk.draft("Es hat geregnet.");
+        Desk.patch(translation, Map.of("locale", "de", "translationOf", original))
+                .then()
+                .statusCode(200);
+        var articles = List.of(original, translation);
+        articles.forEach(article ->
+                Desk.publish(article, Map.of("embargoUntil", LATER)).then().statusCode(200));
+
+        become("due_at", articles);
+
+        Eventually.is(() -> log.toldOf(articles), Map.of("article.published", 2L));
+        Eventually.is(() -> log.isRead("rendering"), true);
+        assertThat(log.toldOf(articles)).isEqualTo(Map.of("article.published", 2L));
+        for (var article : articles) {
+            var others = asAdmin().get("/v1/articles/{id}", article).jsonPath().getList("translations.id");
+            assertThat(others)
+                    .isEqualTo(
+                            articles.stream().filter(id -> !id.equals(article)).toList());
+        }
+    }
+
+    private static List<String> embargoed(int number) {
+        return IntStream.range(0, number)
+                .mapToObj(_ -> {
+                    var article = Desk.draft("She said: “It is time.”");
+                    Desk.publish(article, Map.of("embargoUntil", LATER)).then().statusCode(200);
+                    return article;
+                })
+                .toList();
+    }
+
+    private void become(String time, List<String> articles) {
+        log.run("update desk.article set %s = clock_timestamp() where id in (%s)"
+                .formatted(time, articles.stream().map(id -> "'" + id + "'").collect(Collectors.joining(","))));
+    }
+}
