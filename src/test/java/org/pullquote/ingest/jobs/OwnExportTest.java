@@ -1,6 +1,7 @@
 package org.pullquote.ingest.jobs;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pullquote.access.TestKeys.as;
@@ -185,6 +186,12 @@ class OwnExportTest {
     void anExportOfOurOwnTakesTheScopeToWrite() {
         var lines = Exporting.HEADER + source(UUID.randomUUID(), slug());
 
+        as("import")
+                .contentType("application/json; charset=UTF-16")
+                .body(lines.getBytes(UTF_16))
+                .post("/manage/v1/imports")
+                .then()
+                .statusCode(403);
         for (var type : List.of(NDJSON, "application/json")) {
             as("import")
                     .contentType(type)
