@@ -2,6 +2,7 @@ package org.pullquote.delivery.cache;
 
 import io.quarkus.micrometer.runtime.binder.vertx.HttpRequestMetric;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.quarkus.virtual.threads.VirtualThreads;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -11,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import org.pullquote.delivery.Direct;
 import org.pullquote.delivery.Filling;
@@ -28,13 +29,23 @@ class CacheHandler {
     private final Sending sending;
     private final Audience audience;
     private final Direct direct;
+
+    /** Threads that the desk cannot take. */
+    private final ExecutorService readers;
+
     private final Map<String, Fill> fills = new ConcurrentHashMap<>();
 
-    CacheHandler(AnswerCache cache, Sending sending, Audience audience, Direct direct) {
+    CacheHandler(
+            AnswerCache cache,
+            Sending sending,
+            Audience audience,
+            Direct direct,
+            @VirtualThreads ExecutorService readers) {
         this.cache = cache;
         this.sending = sending;
         this.audience = audience;
         this.direct = direct;
+        this.readers = readers;
     }
 
     void register(@Observes Filters filters) {
@@ -94,20 +105,17 @@ class CacheHandler {
                 .ifPresentOrElse(making -> make(context, making, fill, waiting), () -> leadOn(context, fill));
     }
 
-    private static void make(RoutingContext context, Supplier<Finished> making, Fill fill, Fill.Waiting waiting) {
-        try {
-            context.vertx()
-                    .executeBlocking(
-                            () -> {
-                                var made = making.get();
-                                fill.await(waiting);
-                                return fill.fill(made);
-                            },
-                            false)
-                    .onFailure(_ -> leadOn(context, fill));
-        } catch (RejectedExecutionException busy) {
-            leadOn(context, fill);
-        }
+    private void make(RoutingContext context, Supplier<Finished> making, Fill fill, Fill.Waiting waiting) {
+        var loop = Vertx.currentContext();
+        readers.execute(() -> {
+            try {
+                var made = making.get();
+                fill.await(waiting);
+                fill.fill(made);
+            } catch (RuntimeException refused) {
+                loop.runOnContext(_ -> leadOn(context, fill));
+            }
+        });
     }
 
     private static void leadOn(RoutingContext context, Fill fill) {
