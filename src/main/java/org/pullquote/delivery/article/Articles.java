@@ -156,8 +156,8 @@ class Articles {
         return new Answer.Moved(there, new Keys(purged(row, address, locale), List.of()));
     }
 
-    private Keys keys(Row row, Address address, @Nullable LanguageTag locale, byte[] document) {
-        return new Keys(purged(row, address, locale), SurrogateKeys.of(document, mapper));
+    private static Keys keys(Row row, Address address, @Nullable LanguageTag locale, byte[] document) {
+        return new Keys(purged(row, address, locale), SurrogateKeys.of(document));
     }
 
     private static Set<String> purged(Row row, Address address, @Nullable LanguageTag locale) {

@@ -1,8 +1,8 @@
 package org.pullquote.delivery.article;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -24,12 +24,15 @@ final class SurrogateKeys {
     /** Where not all keys go into a header, the first do. */
     private static final List<String> ORDER = List.of("section", "source", "quote", "author", "media", "tag");
 
+    /** Checks nothing that was checked when the document was written, such as names that come twice. */
+    private static final JsonFactory JSON = new JsonFactory();
+
     private SurrogateKeys() {}
 
     /** Of a document as it is stored. Only ids are read of it. */
-    static List<String> of(byte[] document, ObjectMapper mapper) {
+    static List<String> of(byte[] document) {
         var keys = new HashMap<String, List<String>>();
-        try (var in = mapper.createParser(document)) {
+        try (var in = JSON.createParser(document)) {
             in.nextToken();
             while (in.nextToken() == JsonToken.FIELD_NAME) {
                 var kind = KINDS.get(in.currentName());

@@ -2,9 +2,10 @@ package org.pullquote.delivery.cache;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.delivery.Finished;
@@ -35,8 +36,8 @@ final class Kept {
     Kept(String address, Finished answer) {
         this.address = address;
         this.answer = answer;
-        this.headers = encoded(answer, header -> true);
-        this.headersOf304 = encoded(answer, header -> !header.equals("Content-Type"));
+        this.headers = encoded(answer.headers());
+        this.headersOf304 = withoutContentType(headers);
         this.forms = new AtomicReferenceArray<>(Coding.values().length);
         forms.set(Coding.IDENTITY.ordinal(), new Form(Buffer.buffer(answer.body()), Coding.IDENTITY));
     }
@@ -49,12 +50,17 @@ final class Kept {
         return answer;
     }
 
-    private static CharSequence[] encoded(Finished answer, Predicate<String> sent) {
-        return answer.headers().entrySet().stream()
-                .filter(header -> sent.test(header.getKey()))
+    private static CharSequence[] encoded(Map<String, String> headers) {
+        return headers.entrySet().stream()
                 .flatMap(header -> Stream.of(header.getKey(), header.getValue()))
                 .map(HttpHeaders::createOptimized)
                 .toArray(CharSequence[]::new);
+    }
+
+    /** It is the first, where there is one. */
+    private static CharSequence[] withoutContentType(CharSequence[] headers) {
+        var first = HttpHeaders.CONTENT_TYPE.toString().equalsIgnoreCase(headers[0].toString()) ? 2 : 0;
+        return Arrays.copyOfRange(headers, first, headers.length);
     }
 
     /** What is sent with a status: names and values in turn, encoded. Not to be changed. */
