@@ -89,7 +89,7 @@ final class ImportCommand implements Callable<Integer>, Commands.OnData {
             var address = WebAddress.parse(place);
             return dryRun
                     ? read(place, imports.count(address, told()))
-                    : await(imports, place, imports.begin(address, told(), publish));
+                    : await(imports, place, imports.begin(address, told(), publish), 0);
         }
         var file = Path.of(place);
         if (!Files.isReadable(file)) {
@@ -98,7 +98,20 @@ final class ImportCommand implements Callable<Integer>, Commands.OnData {
         }
         return dryRun
                 ? read(place, imports.count(file, told()))
-                : await(imports, place, imports.begin(file, told(), publish));
+                : await(imports, place, imports.begin(file, told(), publish), expected(imports, file));
+    }
+
+    /** How many items there are, for somebody who watches; 0 where it cannot be told. Reading is quick beside filing. */
+    private long expected(FileImports imports, Path file) throws IOException {
+        if (System.console() == null) {
+            return 0;
+        }
+        try {
+            var found = imports.count(file, told());
+            return found.articles() + found.skipped() + found.failed();
+        } catch (Unreadable unreadable) {
+            return 0; // The import says why.
+        }
     }
 
     private int read(String place, FileImports.Found found) {
@@ -107,14 +120,14 @@ final class ImportCommand implements Callable<Integer>, Commands.OnData {
         return found.failed() == 0 ? 0 : 1;
     }
 
-    private int await(FileImports imports, String place, UUID id) throws InterruptedException {
+    private int await(FileImports imports, String place, UUID id, long expected) throws InterruptedException {
         long begun = System.nanoTime();
         var job = imports.progress(id);
         while (!job.isOver()) {
-            show(job, begun);
+            show(job, expected, begun);
             job = imports.await(id);
         }
-        show(job, begun);
+        show(job, expected, begun);
         return report(place, job, imports.failures(id, FAILURES_SHOWN));
     }
 
@@ -123,18 +136,19 @@ final class ImportCommand implements Callable<Integer>, Commands.OnData {
     }
 
     /** A line that is written over, as long as somebody looks. */
-    private void show(ImportView job, long begun) {
+    private void show(ImportView job, long expected, long begun) {
         if (System.console() == null) {
             return;
         }
         double minutes = (System.nanoTime() - begun) / 60e9;
-        long known = job.total() + job.waiting();
-        int done = known == 0 ? 0 : (int) (WIDTH * job.total() / known);
+        var bar = "";
+        if (expected > 0) {
+            int done = (int) Math.min(WIDTH, WIDTH * job.total() / expected);
+            bar = "[%s%s] ".formatted("#".repeat(done), ".".repeat(WIDTH - done));
+        }
         spec.commandLine()
                 .getErr()
-                .printf(
-                        "\r[%s%s] %,d filed, %,.0f a minute ",
-                        "#".repeat(done), ".".repeat(WIDTH - done), job.total(), job.total() / Math.max(minutes, 1e-3));
+                .printf("\r%s%,d filed, %,.0f a minute ", bar, job.total(), job.total() / Math.max(minutes, 1e-3));
         spec.commandLine().getErr().flush();
     }
 
