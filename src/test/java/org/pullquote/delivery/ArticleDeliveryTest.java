@@ -78,6 +78,9 @@ class ArticleDeliveryTest {
                 .containsOnlyKeys("id", "title", "quotes")
                 .extracting("quotes")
                 .isEqualTo(List.of(Map.of("text", "It is so,", "speaker", Map.of("name", "The sparse-witness"))));
+        get("/v1/articles/sparse?include=quotes&fields=title,quotes.text")
+                .body("quotes", is(List.of(Map.of("text", "It is so,"))));
+        get("/v1/articles/sparse?include=quotes&fields=title").body("quotes[0].speaker.name", is("The sparse-witness"));
         var unknown = get("/v1/articles/sparse?fields=titel,quotes.secret")
                 .statusCode(400)
                 .body("errors[0].parameter", is("fields"))

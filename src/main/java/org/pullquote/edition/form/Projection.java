@@ -31,7 +31,8 @@ public record Projection(Members members, BodyForm body) {
             .toList();
 
     /**
-     * What parameters ask for. A field that is named brings its part with it; parts that are named beside fields come too.
+     * What parameters ask for. A field that is named brings its part with it; parts that are named beside fields come too,
+     * whole unless fields of theirs are named.
      *
      * @param include the parts; by default all where there are no {@code fields}
      */
@@ -43,10 +44,10 @@ public record Projection(Members members, BodyForm body) {
                     .forEach(part -> names.remove(part.member()));
         } else {
             names.add("id");
-            include.forEach(part -> {
-                names.removeIf(name -> name.startsWith(part.member() + "."));
-                names.add(part.member());
-            });
+            include.stream()
+                    .map(Part::member)
+                    .filter(part -> names.stream().noneMatch(name -> name.startsWith(part + ".")))
+                    .forEach(names::add);
         }
         if (body == BodyForm.NONE) {
             names.remove("body");
