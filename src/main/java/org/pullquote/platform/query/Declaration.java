@@ -9,6 +9,7 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,6 +20,9 @@ import org.pullquote.platform.problem.Violation;
 
 /** The query parameters that an operation declares: its own {@link RestQuery}s, and those of its parameter records. */
 record Declaration(Map<String, Parameter> parameters) {
+    /** What other APIs call what a cursor does here. */
+    private static final Set<String> PAGING = Set.of("next", "page", "offset", "after");
+
     static Declaration of(Method operation) {
         return new Declaration(Arrays.stream(operation.getParameters())
                 .flatMap(parameter -> parameters(
@@ -40,9 +44,13 @@ record Declaration(Map<String, Parameter> parameters) {
             return parameter.violations(values);
         }
         return Stream.of(Violation.in(
-                name,
-                "unknown-parameter",
-                "There is no parameter \"%s\" here.%s".formatted(name, Suggestion.hint(name, parameters.keySet()))));
+                name, "unknown-parameter", "There is no parameter \"%s\" here.%s".formatted(name, hint(name))));
+    }
+
+    private String hint(String name) {
+        return PAGING.contains(name) && parameters.containsKey("cursor")
+                ? " Send the \"next\" of a page as \"cursor\" to have the page after it."
+                : Suggestion.hint(name, parameters.keySet());
     }
 
     private static Stream<Parameter> parameters(AnnotatedElement element, String name, Class<?> type, Type generic) {

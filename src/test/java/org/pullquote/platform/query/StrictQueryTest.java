@@ -52,6 +52,11 @@ class StrictQueryTest {
     }
 
     @Test
+    void whoFollowsPagesUnderAnotherNameIsToldTheName() {
+        get("next=x").statusCode(400).body("errors[0].detail", containsString("as \"cursor\""));
+    }
+
+    @Test
     void anOperationThatDeclaresNoParametersTakesNone() {
         given().get("/test/ledger/failure?x=1").then().statusCode(400).body("errors[0].parameter", is("x"));
     }
