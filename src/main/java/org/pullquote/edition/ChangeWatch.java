@@ -33,6 +33,8 @@ public class ChangeWatch {
     private final ChangeSettings settings;
     private final List<Following> followings = new CopyOnWriteArrayList<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Thread listener =
+            Thread.ofPlatform().daemon().name("change-notices").unstarted(this::listen);
 
     ChangeWatch(DataSource primary, ChangeSettings settings) {
         this.primary = primary;
@@ -53,13 +55,19 @@ public class ChangeWatch {
     }
 
     void start(@Observes StartupEvent event) {
-        Thread.ofPlatform().daemon().name("change-notices").start(this::listen);
+        listener.start();
     }
 
     void stop(@Observes @Priority(1) ShutdownEvent event) {
         stopped.countDown();
         followings.forEach(Following::stop);
         followings.forEach(Following::join);
+        try {
+            // It gives its connection back before the pool is closed under it.
+            listener.join(2 * WAIT_MILLISECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void listen() {
