@@ -19,7 +19,7 @@ class Banner {
 
             Pullquote is ready.
 
-              API         %1$s/v1
+              API         %1$s/v1/articles
               Swagger UI  %1$s/q/swagger-ui
               Desk key    %2$s
 
