@@ -2,7 +2,6 @@ package org.pullquote.content;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.github.difflib.algorithm.Change;
-import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +37,7 @@ public record BlockChange(@Nullable Block was, @Nullable Block now, List<WordCha
     /** Joined where what is taken away and what is added at one place come as two changes. */
     private static List<Change> changed(List<Block> before, List<Block> after) {
         var joined = new ArrayList<Change>();
-        for (var change : new MyersDiffWithLinearSpace<Block>().computeDiff(nameless(before), nameless(after), null)) {
+        for (var change : ShortestEdit.between(nameless(before), nameless(after))) {
             var last = joined.isEmpty() ? null : joined.getLast();
             if (last != null && last.endOriginal == change.startOriginal && last.endRevised == change.startRevised) {
                 joined.removeLast();

@@ -18,7 +18,8 @@ import java.util.Optional;
  *       that shares most words with them.
  * </ol>
  *
- * <p>Words that stood in the old text a second time, and still do, are never taken for them in the third step.
+ * <p>Words that stood in the old text a second time, and still do, are never taken for them in the third step. After more
+ * changes than a {@link ShortestEdit} looks through, only words that stand once in either text keep their anchor.
  */
 public final class Reanchoring {
     /** Code points of context, on both sides together, that make a place theirs. */
@@ -30,10 +31,14 @@ public final class Reanchoring {
     /** Tokens added or removed beyond which a text is another, and weighing other ways to it would take seconds. */
     private static final int MOST_CHANGES = 2_000;
 
+    /** UTF-16 units that weighing other ways may read, for all anchors together. */
+    private static final long MOST_READ = 200_000_000;
+
     private final PlainText before;
     private final PlainText after;
     private final TextDiff diff;
     private final Resemblance resemblance;
+    private long read;
 
     private Reanchoring(Body before, Body after) {
         this.before = PlainText.of(before);
@@ -81,24 +86,35 @@ public final class Reanchoring {
         boolean stood =
                 before.slice(within(anchor).start(), within(anchor).end()).equals(anchor.exact());
         return places.stream()
-                .filter(place -> stood ? isUntouched(anchor, place) : image.contains(place))
+                .filter(place -> stood ? isUntouched(anchor, place) : !isRewritten() && image.contains(place))
                 .findFirst()
                 .or(() -> places.stream()
                         .filter(place -> !diff.cameFromElsewhere(place, anchor.start()))
-                        .filter(place -> unique || isLong(anchor) || context(anchor, place) >= ENOUGH_CONTEXT)
+                        .filter(place -> isRewritten()
+                                ? unique && stood
+                                : unique || isLong(anchor) || context(anchor, place) >= ENOUGH_CONTEXT)
                         .max(Comparator.comparingInt(place -> context(anchor, place))));
+    }
+
+    /** Whether the two texts have so little in common that no way was looked for: which words went where is not known. */
+    private boolean isRewritten() {
+        return diff.hunks() == 1 && diff.cost() > MOST_CHANGES;
     }
 
     /** Whether an edit that leaves the words alone, here, is as short as any, and touches no more places. */
     private boolean isUntouched(Anchor anchor, Span place) {
-        if (diff.cost() > MOST_CHANGES) {
+        read += before.text().length() + after.text().length();
+        if (diff.cost() > MOST_CHANGES || read > MOST_READ) {
             return false;
         }
-        var head = new TextDiff(before.slice(0, anchor.start()), after.slice(0, place.start()));
+        var head = new TextDiff(before.slice(0, anchor.start()), after.slice(0, place.start()), diff.cost());
         if (head.cost() > diff.cost()) {
             return false;
         }
-        var tail = new TextDiff(before.slice(anchor.end(), before.length()), after.slice(place.end(), after.length()));
+        var tail = new TextDiff(
+                before.slice(anchor.end(), before.length()),
+                after.slice(place.end(), after.length()),
+                diff.cost() - head.cost());
         return head.cost() + tail.cost() <= diff.cost() && head.hunks() + tail.hunks() <= diff.hunks();
     }
 

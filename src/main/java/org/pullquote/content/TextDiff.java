@@ -1,14 +1,11 @@
 package org.pullquote.content;
 
 import com.github.difflib.algorithm.Change;
-import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
 
-/**
- * A shortest way from one text to another by words (Myers, "An O(ND) Difference Algorithm and Its Variations",
- * Algorithmica 1, 1986), as the place in the other text of every code point that is kept.
- */
+/** A {@link ShortestEdit} of one text to another by words, as the place in the other text of every code point that is kept. */
 final class TextDiff {
     /** For what is not kept. */
     static final int GONE = -1;
@@ -19,6 +16,15 @@ final class TextDiff {
     private final int hunks;
 
     TextDiff(String before, String after) {
+        this(before, after, ShortestEdit::between);
+    }
+
+    /** The same where only a way that takes away and adds no more tokens than given is of use; a longer one is rough. */
+    TextDiff(String before, String after, int most) {
+        this(before, after, (old, young) -> ShortestEdit.between(old, young, most));
+    }
+
+    private TextDiff(String before, String after, BiFunction<List<String>, List<String>, List<Change>> between) {
         var old = Tokens.of(before);
         var young = Tokens.of(after);
         image = new int[before.codePointCount(0, before.length())];
@@ -31,7 +37,9 @@ final class TextDiff {
         int youngAt = 0;
         int changed = 0;
         int parts = 0;
-        for (var change : changes(old, young, head, tail)) {
+        var changes = between.apply(
+                old.texts().subList(head, old.size() - tail), young.texts().subList(head, young.size() - tail));
+        for (var change : changes) {
             keep(old, young, oldAt, youngAt, head + change.startOriginal - oldAt);
             // What is taken away and what is added at one place may come as two changes.
             boolean goesOn = parts > 0 && oldAt == head + change.startOriginal && youngAt == head + change.startRevised;
@@ -43,15 +51,6 @@ final class TextDiff {
         keep(old, young, oldAt, youngAt, old.size() - oldAt);
         cost = changed;
         hunks = parts;
-    }
-
-    /** What a shortest way does to the tokens between the first {@code head} and the last {@code tail}, which are alike. */
-    static List<Change> changes(Tokens old, Tokens young, int head, int tail) {
-        return new MyersDiffWithLinearSpace<String>()
-                .computeDiff(
-                        old.texts().subList(head, old.size() - tail),
-                        young.texts().subList(head, young.size() - tail),
-                        null);
     }
 
     private void keep(Tokens old, Tokens young, int oldFrom, int youngFrom, int tokens) {

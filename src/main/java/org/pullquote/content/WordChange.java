@@ -1,8 +1,6 @@
 package org.pullquote.content;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.github.difflib.algorithm.Change;
-import com.github.difflib.patch.DeltaType;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,10 +24,7 @@ public record WordChange(Op op, String text) {
         INSERT
     }
 
-    /** Pairs of words beyond which a text counts as written anew: finding the shortest way would take seconds. */
-    private static final long MOST_PAIRS = 25_000_000;
-
-    /** A shortest way by words from one text to another, without empty stretches; adjacent ones differ in what they do. */
+    /** A {@link ShortestEdit} by words from one text to another, without empty stretches; adjacent ones differ in what they do. */
     public static List<WordChange> between(String before, String after) {
         var old = Tokens.of(before);
         var young = Tokens.of(after);
@@ -38,7 +33,9 @@ public record WordChange(Op op, String text) {
         int tail = old.sharedEnd(young, head);
         int oldAt = 0;
         int youngAt = 0;
-        for (var change : changes(old, young, head, tail)) {
+        var changes = ShortestEdit.between(
+                old.texts().subList(head, old.size() - tail), young.texts().subList(head, young.size() - tail));
+        for (var change : changes) {
             for (; oldAt < head + change.startOriginal; oldAt++, youngAt++) {
                 way.keep(span(old, oldAt), span(young, youngAt));
             }
@@ -49,14 +46,6 @@ public record WordChange(Op op, String text) {
             way.keep(span(old, oldAt), span(young, youngAt));
         }
         return way.done();
-    }
-
-    private static List<Change> changes(Tokens old, Tokens young, int head, int tail) {
-        int olds = old.size() - head - tail;
-        int youngs = young.size() - head - tail;
-        return (long) olds * youngs > MOST_PAIRS
-                ? List.of(new Change(DeltaType.CHANGE, 0, olds, 0, youngs))
-                : TextDiff.changes(old, young, head, tail);
     }
 
     private static Span span(Tokens tokens, int at) {
