@@ -21,6 +21,11 @@ public final class Searched {
         return article;
     }
 
+    /** Whether quotes and sources were looked for to the end. */
+    public boolean isComplete() {
+        return found.extraction().complete();
+    }
+
     Found found() {
         return found;
     }

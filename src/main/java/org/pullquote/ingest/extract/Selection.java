@@ -2,6 +2,7 @@ package org.pullquote.ingest.extract;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.pullquote.ingest.extract.text.Trait;
 final class Selection {
     private final Prose prose;
     private final Sources sources;
+    private final Map<Quotation.Part, Attribution> innermost = new HashMap<>();
 
     Selection(Prose prose, Gazetteer gazetteer) {
         this.prose = prose;
@@ -55,7 +57,7 @@ final class Selection {
             frozen.put(entry, freeze(entry));
         }
         var quotes = resolved.stream().map(one -> quote(one, frozen)).toList();
-        return new Extraction(quotes, sources.all().stream().map(frozen::get).toList(), links);
+        return new Extraction(quotes, sources.all().stream().map(frozen::get).toList(), links, true);
     }
 
     private List<Draft> drafts(List<Attribution> attributions) {
@@ -85,7 +87,7 @@ final class Selection {
     /** The quoted words of the passage that no attribution within it claims. */
     private List<Span> partsOf(Attribution one, List<Attribution> all) {
         return quotedIn(one).stream()
-                .filter(part -> one.equals(innermost(part, all)))
+                .filter(part -> one.equals(innermost.computeIfAbsent(part, key -> innermost(key, all))))
                 .map(Quotation.Part::words)
                 .toList();
     }
@@ -93,14 +95,14 @@ final class Selection {
     private List<Quotation.Part> quotedIn(Attribution one) {
         return prose.quotations().stream()
                 .flatMap(quotation -> quotation.parts().stream())
-                .filter(part -> one.passage().stream().anyMatch(span -> span.contains(part.words())))
+                .filter(part -> prose.anyHolds(one.passage(), part.words()))
                 .toList();
     }
 
-    private static @Nullable Attribution innermost(Quotation.Part part, List<Attribution> all) {
+    private @Nullable Attribution innermost(Quotation.Part part, List<Attribution> all) {
         Attribution best = null;
         for (var one : all) {
-            boolean holds = one.passage().stream().anyMatch(span -> span.contains(part.words()));
+            boolean holds = prose.anyHolds(one.passage(), part.words());
             if (holds && (best == null || length(one) < length(best))) {
                 best = one;
             }
@@ -122,14 +124,15 @@ final class Selection {
     }
 
     /** The attributions that this one is itself part of: through them it came. */
-    private static List<Span> outer(Attribution one, List<Attribution> all) {
+    private List<Span> outer(Attribution one, List<Attribution> all) {
         var cue = one.cue();
         if (cue == null) {
             return List.of();
         }
+        prose.effort().spend(all.size());
         return all.stream()
                 .filter(other -> !other.equals(one) && other.speaker() != null && other.pattern() == Pattern.ACCORDING)
-                .filter(other -> other.passage().stream().anyMatch(span -> span.contains(cue)))
+                .filter(other -> prose.anyHolds(other.passage(), cue))
                 .map(Attribution::speaker)
                 .toList();
     }

@@ -42,6 +42,9 @@ class ImportSteps {
     /** How often an item is tried that fails by no fault of its own. */
     private static final int ATTEMPTS = 3;
 
+    private static final String TOO_TANGLED =
+            "It was filed without quotes and sources: its text is too long, or has too many of them, to look for them.";
+
     private final ImportRepository repository;
     private final Desk desk;
     private final StrictJson json;
@@ -237,7 +240,7 @@ class ImportSteps {
         if (known == null) {
             var made = desk.drafts().create(searched);
             repository.add(new Imported(source, digest, made.id(), made.revision()));
-            end(item, Outcome.CREATED, made.id(), read);
+            end(item, Outcome.CREATED, made.id(), searched);
         } else if (known.digest().equals(digest)) {
             item.end(Outcome.UNCHANGED, known.article(), null);
         } else if (desk.articles().read(known.article().toString()).revision() != known.revision()) {
@@ -248,11 +251,12 @@ class ImportSteps {
         } else {
             var made = desk.drafts().update(known.article(), searched);
             known.change(digest, made.revision());
-            end(item, Outcome.UPDATED, made.id(), read);
+            end(item, Outcome.UPDATED, made.id(), searched);
         }
     }
 
-    private void end(ImportItem item, Outcome outcome, UUID article, ReadArticle read) {
+    private void end(ImportItem item, Outcome outcome, UUID article, Searched searched) {
+        var read = searched.article();
         if (isToPublish(item) && !read.draft()) {
             desk.publishing()
                     .publish(
@@ -260,7 +264,7 @@ class ImportSteps {
                             new Publication(read.publishedAt(), null, null),
                             desk.drafts().formerSlugs(read));
         }
-        item.end(outcome, article, null);
+        item.end(outcome, article, searched.isComplete() ? null : TOO_TANGLED);
     }
 
     private boolean isToPublish(ImportItem item) {

@@ -54,6 +54,7 @@ public record ImportView(
      * @param ref what the source calls it
      * @param article the working copy that it became or already was
      * @param address where the source shows it; what it became can be redirected to from there
+     * @param reason why it failed or was skipped, or what was left out of what was filed
      * @param where the place in the source, if it failed and that can be told
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -24,7 +24,7 @@ class ScrapedArticleTest {
     private static final String CREDIT = "The Economic Times";
 
     private static String text = "";
-    private static Extraction extraction = new Extraction(List.of(), List.of(), List.of());
+    private static Extraction extraction = new Extraction(List.of(), List.of(), List.of(), true);
 
     @BeforeAll
     static void extract() throws IOException {

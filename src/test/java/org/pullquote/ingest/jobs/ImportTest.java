@@ -83,6 +83,17 @@ class ImportTest {
     }
 
     @Test
+    void aTextTooTangledToSearchIsFiledWithoutQuotesAndSaysSo() {
+        var tangled = Desk.unique("Tangled") + "\n\n" + "“a ” said ".repeat(5_000);
+
+        var job = text(tangled.getBytes(UTF_8));
+
+        assertThat(job.getString("items.items[0].outcome")).isEqualTo("created");
+        assertThat(job.getString("items.items[0].reason")).startsWith("It was filed without quotes");
+        assertThat(Importing.article(job).getList("quotes")).isEmpty();
+    }
+
+    @Test
     void theCountsAddUpToTheTotal() {
         var job = text(page(Desk.unique("Adding up")));
         Map<String, Integer> counts = job.getMap("counts");

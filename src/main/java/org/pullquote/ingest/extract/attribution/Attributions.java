@@ -162,6 +162,7 @@ public final class Attributions {
     /** Lays the quotation to whom the line names, instead of whoever spoke before. */
     private void sign(Sentence quotation, Sentence name) {
         var reach = prose.span(quotation.first(), quotation.end());
+        prose.effort().spend(found.size());
         found.removeIf(one -> one.reach().overlaps(reach));
         var signature = prose.quotations().get(prose.quotationAt(name.first()));
         found.add(new Attribution(Pattern.AFTER, passage(quotation), null, signature.words(), List.of(), false));
@@ -206,6 +207,7 @@ public final class Attributions {
     private @Nullable Attribution lastIn(Sentence sentence) {
         Attribution last = null;
         var reach = prose.span(sentence.first(), sentence.end());
+        prose.effort().spend(found.size());
         for (var one : found) {
             if (one.reach().overlaps(reach) && one.speaker() != null && !isNested(one)) {
                 if (one.pattern() == Pattern.AFTER && isQuoted(one)) {
@@ -219,10 +221,11 @@ public final class Attributions {
 
     private boolean isNested(Attribution one) {
         var cue = one.cue();
+        prose.effort().spend(found.size());
         return cue != null
                 && found.stream()
                         .anyMatch(other -> !other.equals(one)
                                 && other.pattern() != Pattern.ACCORDING
-                                && other.passage().stream().anyMatch(span -> span.contains(cue)));
+                                && prose.anyHolds(other.passage(), cue));
     }
 }

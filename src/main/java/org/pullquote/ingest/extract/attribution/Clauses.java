@@ -98,12 +98,13 @@ final class Clauses {
     }
 
     private boolean holdsQuotation(List<Span> passage) {
+        prose.effort().spend((long) prose.quotations().size() * passage.size());
         return prose.quotations().stream().anyMatch(q -> passage.stream().anyMatch(q.printed()::overlaps));
     }
 
-    private static boolean encloses(Attribution outer, Attribution one) {
+    private boolean encloses(Attribution outer, Attribution one) {
         var cue = one.cue();
-        return cue != null && !outer.equals(one) && outer.passage().stream().anyMatch(span -> span.contains(cue));
+        return cue != null && !outer.equals(one) && prose.anyHolds(outer.passage(), cue);
     }
 
     private void accordingTo(Sentence sentence, List<Attribution> found) {

@@ -101,15 +101,20 @@ final class Complements {
 
     /** "on Friday", "last week", "earlier this month", "Tuesday evening". */
     private boolean isTime(int at, Sentence sentence) {
-        var token = prose.token(at);
-        if (token.is(Trait.WEEKDAY) || token.is(Trait.TIME)) {
-            return true;
+        int i = at;
+        boolean on = false;
+        while (!on
+                && !isCalendar(i)
+                && i + 1 < sentence.end()
+                && LEADS_TO_TIME.contains(prose.token(i).word())) {
+            on = prose.token(i).is("on");
+            i++;
         }
-        if (at + 1 >= sentence.end() || !(LEADS_TO_TIME.contains(token.word()))) {
-            return false;
-        }
-        var next = prose.token(at + 1);
-        return next.is(Trait.WEEKDAY) || next.is(Trait.TIME) || (!token.is("on") && isTime(at + 1, sentence));
+        return isCalendar(i);
+    }
+
+    private boolean isCalendar(int at) {
+        return prose.token(at).is(Trait.WEEKDAY) || prose.token(at).is(Trait.TIME);
     }
 
     private Sort sort(int at, Sentence sentence) {

@@ -37,9 +37,9 @@ final class Passages {
         }
         int quotation = prose.quotationAt(start);
         if (quotation >= 0 && prose.quotationAt(end - 1) == quotation) {
-            return prose.quotations().get(quotation).parts().stream()
-                    .map(Quotation.Part::printed)
-                    .toList();
+            var parts = prose.quotations().get(quotation).parts();
+            prose.effort().spend(parts.size());
+            return parts.stream().map(Quotation.Part::printed).toList();
         }
         return List.of(prose.span(start, end));
     }

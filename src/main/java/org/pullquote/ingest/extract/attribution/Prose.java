@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.pullquote.content.Span;
 import org.pullquote.ingest.extract.quotation.Quotation;
+import org.pullquote.ingest.extract.text.Effort;
 import org.pullquote.ingest.extract.text.FlatText;
 import org.pullquote.ingest.extract.text.Lexicon;
 import org.pullquote.ingest.extract.text.Token;
@@ -21,9 +22,11 @@ public final class Prose {
     private final List<Quotation> quotations;
     private final int[] quoted;
     private final List<Sentence> sentences;
+    private final Effort effort;
 
-    /** Takes a text apart; {@code apart} are spans that are no prose (captions, credits, links), one sentence each. */
-    public Prose(FlatText text, Lexicon lexicon, List<Quotation> quotations) {
+    /** Takes a text apart; what is done with it later is counted against the effort. */
+    public Prose(FlatText text, Lexicon lexicon, List<Quotation> quotations, Effort effort) {
+        this.effort = effort;
         this.text = text;
         this.lexicon = lexicon;
         this.tokens = new Tokenizer(lexicon).tokens(text);
@@ -121,6 +124,16 @@ public final class Prose {
         return text;
     }
 
+    public Effort effort() {
+        return effort;
+    }
+
+    /** Whether one of some spans holds another. */
+    public boolean anyHolds(List<Span> spans, Span inner) {
+        effort.spend(spans.size());
+        return spans.stream().anyMatch(span -> span.contains(inner));
+    }
+
     public Lexicon lexicon() {
         return lexicon;
     }
@@ -130,6 +143,7 @@ public final class Prose {
     }
 
     public Token token(int index) {
+        effort.spend(1);
         return tokens.get(index);
     }
 
@@ -143,11 +157,13 @@ public final class Prose {
 
     /** Whether a token stands within quotation marks, or is one; before the first token nothing does. */
     public boolean isQuoted(int index) {
+        effort.spend(1);
         return index >= 0 && quoted[index] >= 0;
     }
 
     /** The index of the quotation that a token stands in; -1 outside. */
     public int quotationAt(int index) {
+        effort.spend(1);
         return quoted[index];
     }
 

@@ -1,8 +1,9 @@
 package org.pullquote.ingest.extract.quotation;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pullquote.content.Span;
 
 /**
@@ -10,10 +11,14 @@ import org.pullquote.content.Span;
  *
  * @param cost how unlikely it is
  * @param startsInside whether the line begins inside a quotation that no mark on it opens
- * @param roles what each mark does
+ * @param last what the last mark does, linked to what those before it do; none without marks
  */
-record LineReading(double cost, boolean startsInside, List<Role> roles) {
-    private static final LineReading IMPOSSIBLE = new LineReading(Double.POSITIVE_INFINITY, false, List.of());
+record LineReading(
+        double cost, boolean startsInside, @Nullable Step last) {
+    private static final LineReading IMPOSSIBLE = new LineReading(Double.POSITIVE_INFINITY, false, null);
+
+    /** What a mark does, after those before it: readings share their beginnings. */
+    record Step(Role role, @Nullable Step before) {}
 
     /** What a mark does in a reading. */
     enum Role {
@@ -54,13 +59,13 @@ record LineReading(double cost, boolean startsInside, List<Role> roles) {
             boolean markFirst = !marks.isEmpty() && first.length() == 0;
             if (!inside) {
                 double cost = afterOpen && !markFirst ? MarkCosts.UNCLOSED : 0;
-                return new LineReading(cost + costs.outside(first), false, List.of());
+                return new LineReading(cost + costs.outside(first), false, null);
             }
             double cost = afterOpen ? MarkCosts.CONTINUED_UNMARKED : MarkCosts.UNOPENED;
             if (marks.isEmpty()) {
                 cost += afterOpen ? MarkCosts.LINE_INSIDE : MarkCosts.STRAY * 2;
             }
-            return new LineReading(cost + (afterOpen && markFirst ? 0 : costs.inside(first)), true, List.of());
+            return new LineReading(cost + (afterOpen && markFirst ? 0 : costs.inside(first)), true, null);
         }
 
         private LineReading[] step(LineReading[] before, int index) {
@@ -102,20 +107,29 @@ record LineReading(double cost, boolean startsInside, List<Role> roles) {
     }
 
     private LineReading then(Role role, double more) {
-        var longer = new ArrayList<Role>(roles.size() + 1);
-        longer.addAll(roles);
-        longer.add(role);
-        return new LineReading(cost + more, startsInside, longer);
+        return new LineReading(cost + more, startsInside, new Step(role, last));
+    }
+
+    /** What each mark does, in order. */
+    List<Role> roles() {
+        var roles = new ArrayDeque<Role>();
+        for (var step = last; step != null; step = step.before()) {
+            roles.addFirst(step.role());
+        }
+        return List.copyOf(roles);
     }
 
     boolean endsInside() {
-        if (roles.isEmpty()) {
+        if (last == null) {
             return startsInside;
         }
-        return roles.getLast() == Role.OPENS || roles.getLast() == Role.PARTS || roles.getLast() == Role.INNER;
+        return switch (last.role()) {
+            case OPENS, PARTS, INNER -> true;
+            case CLOSES, CLOSES_UNOPENED, STRAY -> false;
+        };
     }
 
     LineReading plus(double more) {
-        return new LineReading(cost + more, startsInside, roles);
+        return new LineReading(cost + more, startsInside, last);
     }
 }

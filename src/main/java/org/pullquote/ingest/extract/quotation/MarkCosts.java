@@ -24,7 +24,7 @@ final class MarkCosts {
 
     /** A report with its day is the reporter's sentence: nobody is quoted saying "Smith said on Friday that he …". */
     private static final Pattern DATED_REPORT =
-            Pattern.compile("\\b\\p{Lu}[\\p{L}’'-]+ (?:said|told \\p{L}+|announced|stated|added)"
+            Pattern.compile("\\b\\p{Lu}[\\p{L}’'-]{1,40} (?:said|told \\p{L}{1,40}|announced|stated|added)"
                     + " (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b");
 
     private static final Pattern SPEAKS_OF_SELF = Pattern.compile("\\b(?:I|I’m|I'm|[Ww]e|my|our)\\b");

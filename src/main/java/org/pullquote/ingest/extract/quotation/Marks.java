@@ -20,10 +20,12 @@ final class Marks {
     private final boolean german;
     private final boolean inward;
     private final boolean single;
+    private final boolean low;
 
     Marks(FlatText text) {
         this.text = text;
         this.german = text.flat().indexOf('„') >= 0;
+        this.low = text.flat().indexOf('‚') >= 0;
         this.inward = pointsInward(text.flat(), '»', '«') || pointsInward(text.flat(), '›', '‹');
         this.single = text.flat().chars().noneMatch(c -> DOUBLE.indexOf(c) >= 0)
                 && !text.flat().contains("''");
@@ -38,9 +40,10 @@ final class Marks {
 
     List<Mark> in(Span line) {
         var marks = new ArrayList<Mark>();
+        int opening = firstOpening(line);
         int at = line.start();
         while (at < line.end()) {
-            var mark = markAt(at);
+            var mark = markAt(at, opening);
             if (mark == null) {
                 at++;
             } else {
@@ -51,7 +54,7 @@ final class Marks {
         return marks;
     }
 
-    private @Nullable Mark markAt(int at) {
+    private @Nullable Mark markAt(int at, int opening) {
         char c = text.at(at);
         if ((c == '\'' || c == '`' || c == '’' || c == '‘') && text.at(at + 1) == c && !single) {
             return new Mark(at, at + 2, c == '`' ? Shape.OPENING : Shape.NEUTRAL);
@@ -61,30 +64,30 @@ final class Marks {
                     c == '"' && Character.isDigit(text.at(at - 1)) && Character.isLetterOrDigit(text.at(at + 1));
             return inches ? null : new Mark(at, at + 1, shape(c));
         }
-        if (single && SINGLE.indexOf(c) >= 0 && !isApostrophe(at)) {
+        if (single && SINGLE.indexOf(c) >= 0 && !isApostrophe(at, opening)) {
             return new Mark(at, at + 1, shape(c));
         }
         return null;
     }
 
-    private boolean isApostrophe(int at) {
-        return text.at(at) == '’' && (Character.isLetterOrDigit(text.at(at + 1)) || !closesSomething(at));
+    /** A closing ’ follows words since a ‘ on the same line; else it is a possessive's. */
+    private boolean isApostrophe(int at, int opening) {
+        return text.at(at) == '’' && (Character.isLetterOrDigit(text.at(at + 1)) || at < opening);
     }
 
-    /** A closing ’ follows punctuation, or words since a ‘ on the same line; else it is a possessive's. */
-    private boolean closesSomething(int at) {
-        for (int i = at - 1; text.at(i) != '\n'; i--) {
-            if (text.at(i) == '‘' || text.at(i) == '‚') {
-                return true;
-            }
+    /** The first single mark of a line that opens a quotation; its end if none does. */
+    private int firstOpening(Span line) {
+        int at = line.start();
+        while (at < line.end() && text.at(at) != '‘' && text.at(at) != '‚') {
+            at++;
         }
-        return false;
+        return at;
     }
 
     private Shape shape(char c) {
         return switch (c) {
             case '“' -> german ? Shape.CLOSING : Shape.OPENING;
-            case '‘' -> text.flat().indexOf('‚') >= 0 ? Shape.CLOSING : Shape.OPENING;
+            case '‘' -> low ? Shape.CLOSING : Shape.OPENING;
             case '„', '‚', '‟' -> Shape.OPENING;
             case '”', '’' -> Shape.CLOSING;
             case '«', '‹' -> inward ? Shape.CLOSING : Shape.OPENING;

@@ -3,6 +3,7 @@ package org.pullquote.ingest.extract.quotation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.content.Span;
 import org.pullquote.ingest.extract.text.FlatText;
@@ -36,10 +37,13 @@ public final class Quotations {
     private List<Quotation> read(List<Span> blockQuotes) {
         var lines = text.lines().stream().map(marks::in).toList();
         var readings = cheapest(lines);
+        var blocks = new TreeMap<Integer, Span>();
+        blockQuotes.forEach(block -> blocks.put(block.start(), block));
         var found = new ArrayList<Quotation>();
         for (int i = 0; i < lines.size(); i++) {
             var line = text.lines().get(i);
-            if (blockQuotes.stream().anyMatch(block -> block.contains(line))) {
+            var block = blocks.floorEntry(line.start());
+            if (block != null && block.getValue().contains(line)) {
                 found.add(new Quotation(i, line, List.of(new Quotation.Part(withoutMarks(line), line)), false, false));
             } else {
                 new Cut(i, lines.get(i), readings.get(i)).into(found);
@@ -64,7 +68,7 @@ public final class Quotations {
             double cost, LineReading reading, @Nullable Chain before) {}
 
     private List<LineReading> cheapest(List<List<Mark>> lines) {
-        var outside = new LineReading(0, false, List.of());
+        var outside = new LineReading(0, false, null);
         Chain[] now = {new Chain(0, outside, null), new Chain(Double.POSITIVE_INFINITY, outside, null)};
         for (int i = 0; i < lines.size(); i++) {
             var search = new LineReading.Search(costs, text.lines().get(i), lines.get(i));
@@ -95,6 +99,7 @@ public final class Quotations {
         private final int line;
         private final List<Mark> marks;
         private final LineReading reading;
+        private final List<LineReading.Role> roles;
         private final List<Quotation.Part> parts = new ArrayList<>();
         private int start;
         private int printed;
@@ -104,6 +109,7 @@ public final class Quotations {
             this.line = line;
             this.marks = marks;
             this.reading = reading;
+            this.roles = reading.roles();
         }
 
         void into(List<Quotation> found) {
@@ -122,7 +128,7 @@ public final class Quotations {
 
         private void take(int index, List<Quotation> found) {
             var mark = marks.get(index);
-            switch (reading.roles().get(index)) {
+            switch (roles.get(index)) {
                 case OPENS -> open(mark.end(), mark.start(), mark.shape() == Mark.Shape.CLOSING);
                 case CLOSES -> {
                     add(mark.start(), mark.end());

@@ -1,5 +1,6 @@
 package org.pullquote.ingest.extract.source;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,16 +8,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.ingest.extract.text.Effort;
 
 /** All names of a text, and which of them mean the same: the short ones find their full name, the roles their bearer. */
 final class Directory {
     private static final Set<String> POINTING = Set.of("the", "this", "that", "these", "those", "former", "");
 
     private final List<Name> names;
+    private final Effort effort;
     private final Map<String, Set<String>> roles = new LinkedHashMap<>();
+    private final Map<Name, String> fullest = new HashMap<>();
 
-    Directory(List<Name> names) {
+    Directory(List<Name> names, Effort effort) {
         this.names = List.copyOf(names);
+        this.effort = effort;
         for (var name : names) {
             if (name.role() != null) {
                 bears(full(name), name.role());
@@ -37,6 +42,11 @@ final class Directory {
 
     /** The fullest form of a name: the last full one before it that ends in it, else the first after it. */
     String full(Name name) {
+        return fullest.computeIfAbsent(name, this::fullest);
+    }
+
+    private String fullest(Name name) {
+        effort.spend(names.size());
         if (name.kind().isPresent()) {
             return withoutArticle(name.text());
         }
@@ -68,6 +78,7 @@ final class Directory {
         if (wanted.isEmpty()) {
             return null;
         }
+        effort.spend((long) names.size() * wanted.size());
         String found = null;
         for (var name : names) {
             String full = full(name);

@@ -118,6 +118,7 @@ final class Names {
     }
 
     private String text(int from, int to) {
+        prose.effort().spend(to - from);
         Span span = prose.span(from, to);
         return prose.text().slice(span);
     }

@@ -26,13 +26,13 @@ public final class Sources {
     private final List<Turn> turns = new ArrayList<>();
 
     /** Who spoke where. */
-    private record Turn(int at, SourceEntry entry) {}
+    private record Turn(int at, int line, SourceEntry entry) {}
 
     public Sources(Prose prose, Gazetteer gazetteer) {
         this.prose = prose;
         this.gazetteer = gazetteer;
         this.references = new References(prose, gazetteer);
-        this.directory = new Directory(references.allNames());
+        this.directory = new Directory(references.allNames(), prose.effort());
     }
 
     /** Learns the role that stands beside a name, before anybody is resolved. */
@@ -49,7 +49,7 @@ public final class Sources {
         var reference = references.of(words);
         var entry = reference.isPronoun() ? pronoun(words) : entry(reference);
         if (entry != null) {
-            turns.add(new Turn(words.start(), entry));
+            turns.add(new Turn(words.start(), line(words.start()), entry));
             if (!reference.isPronoun()) {
                 var name = reference.name();
                 entry.mention(name == null ? words : name.span());
@@ -128,6 +128,7 @@ public final class Sources {
 
     /** "The official" is the last source that was described by this noun. */
     private @Nullable SourceEntry described(String head) {
+        prose.effort().spend(entries.size());
         SourceEntry found = null;
         for (var entry : entries.values()) {
             if (entry.head().equals(head)) {
@@ -149,6 +150,7 @@ public final class Sources {
         if (!plural && !token.is("it")) {
             return null;
         }
+        prose.effort().spend(turns.size());
         for (int i = turns.size() - 1; i >= 0; i--) {
             if (turns.get(i).entry().kind() != SourceKind.PERSON) {
                 return turns.get(i).entry();
@@ -159,18 +161,19 @@ public final class Sources {
 
     /** The person named in the same sentence before, who spoke last in the paragraph, or whom the sentence before names. */
     private @Nullable SourceEntry person(int at) {
-        int line = prose.text().lines().indexOf(lineOf(at));
+        int line = line(at);
         var here = firstPerson(sentenceStart(at), at);
         if (here != null) {
             return here;
         }
+        prose.effort().spend(turns.size());
         SourceEntry last = null;
         for (var turn : turns) {
             boolean person =
                     turn.entry().kind() == SourceKind.PERSON || turn.entry().kind() == SourceKind.ANONYMOUS;
             if (person && turn.at() < at) {
                 last = turn.entry();
-                if (lineOf(turn.at()).equals(lineOf(at))) {
+                if (turn.line() == line) {
                     here = last;
                 }
             }
@@ -183,12 +186,13 @@ public final class Sources {
         return named != null ? named : last;
     }
 
-    private Span lineOf(int at) {
-        return prose.text().lines().get(prose.token(prose.tokenAt(at)).line());
+    private int line(int at) {
+        return prose.token(prose.tokenAt(at)).line();
     }
 
     private int sentenceStart(int at) {
         int token = prose.tokenAt(at);
+        prose.effort().spend(prose.sentences().size());
         for (var sentence : prose.sentences()) {
             if (sentence.first() <= token && token < sentence.end()) {
                 return prose.token(sentence.first()).start();
@@ -198,6 +202,7 @@ public final class Sources {
     }
 
     private @Nullable SourceEntry firstPerson(int from, int to) {
+        prose.effort().spend(directory.names().size());
         for (var name : directory.names()) {
             if (name.span().start() >= from && name.span().end() <= to && isPerson(name)) {
                 return named(directory.full(name), SourceKind.PERSON);
@@ -207,6 +212,7 @@ public final class Sources {
     }
 
     private @Nullable SourceEntry lastPerson(int from, int to) {
+        prose.effort().spend(directory.names().size());
         Name last = null;
         for (var name : directory.names()) {
             if (name.span().start() >= from && name.span().end() <= to && isPerson(name)) {
@@ -221,6 +227,7 @@ public final class Sources {
     }
 
     private @Nullable SourceEntry antecedent(int at) {
+        prose.effort().spend(directory.names().size());
         for (var name : directory.names()) {
             int gap = at - name.span().end();
             if (gap > 0 && gap < 3) {

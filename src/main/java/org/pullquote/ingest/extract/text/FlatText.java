@@ -16,11 +16,14 @@ public final class FlatText {
     private final String original;
     private final String flat;
     private final List<Span> lines;
+    /** Where each code point begins in the original; empty where every one is a {@code char}. */
+    private final int[] units;
 
     private FlatText(String original, String flat) {
         this.original = original;
         this.flat = flat;
         this.lines = split(flat);
+        this.units = original.length() == flat.length() ? new int[0] : units(original, flat.length());
     }
 
     public static FlatText of(String text) {
@@ -69,11 +72,17 @@ public final class FlatText {
 
     /** What was printed there. */
     public String slice(Span span) {
-        if (original.length() == flat.length()) {
-            return original.substring(span.start(), span.end());
+        return units.length == 0
+                ? original.substring(span.start(), span.end())
+                : original.substring(units[span.start()], units[span.end()]);
+    }
+
+    private static int[] units(String original, int codePoints) {
+        int[] units = new int[codePoints + 1];
+        for (int i = 0; i < codePoints; i++) {
+            units[i + 1] = original.offsetByCodePoints(units[i], 1);
         }
-        int from = original.offsetByCodePoints(0, span.start());
-        return original.substring(from, original.offsetByCodePoints(from, span.length()));
+        return units;
     }
 
     /** The lines that are not blank, without their breaks. */
