@@ -29,6 +29,12 @@ public class JsonShape implements ObjectMapperCustomizer {
     private static final int MAX_NAME_CODE_UNITS = 1_000;
     private static final int MAX_NUMBER_DIGITS = 100;
 
+    /** After the framework's own modules: of several readers of a type, a mapper uses the one that was registered last. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.getFactory()
