@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -117,5 +118,22 @@ class PublishingTest {
                 .statusCode(400)
                 .body("errors.code", contains("rule"))
                 .body("errors.pointer", contains(""));
+    }
+
+    @Test
+    void whatHasExpiredIsNotPublishedForAMoment() {
+        var article = Desk.draft(TEXT);
+
+        for (var publication : List.of(
+                Map.of("expiresAt", "2020-01-02T00:00:00Z"),
+                Map.of("publishAt", "2020-01-01T00:00:00Z", "expiresAt", "2020-01-02T00:00:00Z"))) {
+            Desk.publish(article, publication)
+                    .then()
+                    .statusCode(400)
+                    .body("errors.pointer", contains("/expiresAt"))
+                    .body("errors.code", contains("in-the-past"));
+        }
+
+        Desk.read(article).body("status", equalTo("draft")).body("publication.publishedAt", nullValue());
     }
 }

@@ -30,10 +30,15 @@ public class Publishing {
         this.editions = editions;
     }
 
-    /** Publishes the current revision at the time that is asked for. */
+    /**
+     * Publishes the current revision at the time that is asked for.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if it would be over at once
+     */
     public ArticleView publish(String slugOrId, IfMatch match, Publication publication) {
         var article = require(slugOrId);
         match.require(article.version());
+        publication.requireUnexpired(editions.now());
         publish(article, publication);
         return views.of(article);
     }
