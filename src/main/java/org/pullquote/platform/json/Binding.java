@@ -42,13 +42,19 @@ final class Binding {
         this.mapper = mapper;
         this.validator = validator;
         this.tree = tree.deepCopy();
-        this.violations = new ArrayList<>(UnstorableText.in(tree));
+        this.violations = new ArrayList<>(
+                UnstorableText.in(tree).stream().limit(MAX_VIOLATIONS).toList());
     }
 
     Object to(JavaType type) {
         var value = bind(type);
         if (value != null) {
-            validator.validate(value).forEach(this::note);
+            validator.validate(value).stream()
+                    .sorted(Comparator.comparing(
+                            broken -> broken.getPropertyPath().toString()))
+                    .forEach(this::note);
+        } else if (violations.isEmpty()) {
+            note("", "wrong-type", Misfits.expectation(type.getRawClass(), mapper)); // It is JSON's null.
         }
         if (value == null || !violations.isEmpty()) {
             violations.sort(Comparator.comparing(violation -> String.valueOf(violation.pointer())));
@@ -165,9 +171,10 @@ final class Binding {
                         .anyMatch(component -> component.getName().equals(name));
     }
 
-    /** Notes what is wrong, unless it only follows from something noted at, in or around the same place. */
+    /** Notes what is wrong, unless it only follows from something noted at, in or around the same place, or enough is. */
     private void note(String pointer, String code, String detail) {
-        if (violations.stream().noneMatch(known -> overlaps(String.valueOf(known.pointer()), pointer))) {
+        if (violations.size() < MAX_VIOLATIONS
+                && violations.stream().noneMatch(known -> overlaps(String.valueOf(known.pointer()), pointer))) {
             violations.add(Violation.at(pointer, code, detail));
         }
     }

@@ -57,10 +57,14 @@ final class Misfits {
             case InvalidNullException _ -> "This is required.";
             case InvalidTypeIdException type -> "The member \"type\" must be " + types(type, mapper) + ".";
             case MismatchedInputException missing when missing(missing) -> "This is required.";
-            case MismatchedInputException mismatch ->
-                "This must be " + expected(mismatch.getTargetType(), mapper) + ".";
+            case MismatchedInputException mismatch -> expectation(mismatch.getTargetType(), mapper);
             default -> "This does not fit.";
         };
+    }
+
+    /** What would fit where a type is wanted. */
+    static String expectation(@Nullable Class<?> type, ObjectMapper mapper) {
+        return "This must be " + expected(type, mapper) + ".";
     }
 
     static String detail(ConstraintViolation<?> broken) {

@@ -18,6 +18,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
@@ -178,6 +179,24 @@ class StrictJsonTest {
         assertThat(violations("[]"))
                 .extracting(Violation::pointer, Violation::detail)
                 .containsExactly(tuple("", "This must be an object."));
+    }
+
+    @Test
+    void nullIsNoBody() {
+        assertThat(violations("null"))
+                .extracting(Violation::pointer, Violation::code, Violation::detail)
+                .containsExactly(tuple("", "wrong-type", "This must be an object."));
+    }
+
+    @Test
+    void ofVeryManyThingsThatAreWrongTheFirstAreTold() {
+        for (var element : List.of("{}", "{\"a\":1}", "[]", "7", "\"\"", "\"\\u0000\"", "null")) {
+            var tags = String.join(",", Collections.nCopies(3000, element));
+            assertThat(violations("{\"title\":\"t\",\"tags\":[%s]}".formatted(tags)))
+                    .hasSize(50)
+                    .extracting(Violation::pointer)
+                    .contains("/tags/0");
+        }
     }
 
     @Test
