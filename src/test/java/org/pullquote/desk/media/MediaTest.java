@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pullquote.desk.Desk;
 import org.pullquote.platform.image.Photos;
 
@@ -111,6 +113,27 @@ class MediaTest {
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("invalid-request"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--x\r\nContent-Disposition: form-data; name=\"file\"; filena",
+                "--x\r\nContent-Disposition: form-data; name=\"metadata\"\r\n\r\n{}",
+                "--x\r\nContent-Disposition: form-data; name=\"metadata\"\r\n\r\n{}\r\n--x",
+                "--x\r\nGarbage\r\n\r\n{}\r\n--x--\r\n",
+                "--x\r\nContent-Disposition: form-data; name=\"metadata\"\r\nContent-Type: text/plain; charset=none\r\n\r\n{}\r\n--x--",
+                "no boundary",
+                ""
+            })
+    void aFormThatIsCutOffOrGarbledIsRefused(String form) {
+        asAdmin()
+                .contentType("multipart/form-data; boundary=x")
+                .body(form.getBytes(StandardCharsets.UTF_8))
+                .post(MEDIA)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("malformed-form"));
     }
 
     @Test
