@@ -140,6 +140,15 @@ public final class PlainText {
                 .toList();
     }
 
+    /** Whether the words of an anchor stand at its place. */
+    public boolean holds(Anchor anchor) {
+        return anchor.start() < anchor.end()
+                && block(anchor.block())
+                        .filter(block -> block.start() <= anchor.start() && anchor.end() <= block.end())
+                        .filter(_ -> slice(anchor.start(), anchor.end()).equals(anchor.exact()))
+                        .isPresent();
+    }
+
     /** All places where words stand, in reading order: see {@link #find(String, String, String)}. */
     public List<Span> find(String exact) {
         return find(exact, null, null);

@@ -24,7 +24,7 @@ public final class QuoteMarks {
     private QuoteMarks(PlainText text, Map<UUID, ? extends Collection<Anchor>> anchors) {
         this.text = text;
         anchors.forEach((quote, ofQuote) -> ofQuote.stream()
-                .filter(this::holds)
+                .filter(text::holds)
                 .forEach(anchor -> places.computeIfAbsent(anchor.block(), _ -> new ArrayList<>())
                         .add(new Place(quote, anchor.start(), anchor.end()))));
         places.values()
@@ -42,15 +42,6 @@ public final class QuoteMarks {
         var plain = body.withoutQuotes();
         var marks = new QuoteMarks(PlainText.of(plain), anchors);
         return new Body(plain.blocks().stream().map(marks::marked).toList());
-    }
-
-    private boolean holds(Anchor anchor) {
-        return anchor.start() < anchor.end()
-                && text.block(anchor.block())
-                        .filter(block -> block.start() <= anchor.start() && anchor.end() <= block.end())
-                        .filter(block ->
-                                text.slice(anchor.start(), anchor.end()).equals(anchor.exact()))
-                        .isPresent();
     }
 
     private Block marked(Block block) {

@@ -15,6 +15,7 @@ import org.pullquote.content.Anchor;
  * @param cue the word that marks the attribution, such as "said"
  * @param via the chain that the words came through, nearest to the article first
  * @param saidAt when the words were said
+ * @param anchors where the words stand in the text; none where an indirect quote's words were changed in it since
  * @param confidence of an extracted quote, from 0 to 1
  * @param article the article it stands in; absent inside that article's own document
  */

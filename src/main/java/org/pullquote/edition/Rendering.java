@@ -37,7 +37,7 @@ record Rendering(Edition edition, Names names) {
                 text.readingMinutes(),
                 images().map(image -> image.document(names.creditOf(image))).toList(),
                 QuoteMarks.mark(edition.body(), anchors()).withPictures(pictures()),
-                edition.quotes().stream().map(this::quote).toList(),
+                edition.quotes().stream().map(quote -> quote(quote, text)).toList(),
                 sources(),
                 links(),
                 edition.corrections(),
@@ -62,7 +62,7 @@ record Rendering(Edition edition, Names names) {
         return ids.stream().map(names.taxa()::get).filter(Objects::nonNull).toList();
     }
 
-    private QuoteDocument quote(Edition.Quote quote) {
+    private QuoteDocument quote(Edition.Quote quote, PlainText text) {
         return new QuoteDocument(
                 quote.id(),
                 Urls.quote(quote.id()),
@@ -77,7 +77,7 @@ record Rendering(Edition edition, Names names) {
                         .toList(),
                 quote.saidAt(),
                 edition.locale(),
-                quote.anchors(),
+                quote.anchors().stream().filter(text::holds).toList(),
                 quote.status(),
                 quote.statusReason(),
                 quote.origin(),

@@ -1,8 +1,10 @@
 package org.pullquote.desk;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
@@ -52,6 +54,31 @@ class PublishingTest {
                 .statusCode(409)
                 .body("code", equalTo("quotes-drifted"))
                 .body("errors.detail", hasItem(containsString("We sank the old quay.")));
+    }
+
+    @Test
+    void anIndirectQuoteWhoseWordsWereChangedIsDeliveredWithoutAPlace() {
+        var article = Desk.draft("She said that they had sunk the quay. Nobody laughed, she said.");
+        Desk.json(Map.of(
+                        "exact",
+                        List.of("they had sunk the quay.", "Nobody laughed"),
+                        "kind",
+                        "indirect",
+                        "speaker",
+                        Desk.person("Ama Brandt")))
+                .post("/manage/v1/articles/{id}/quotes", article)
+                .then()
+                .statusCode(201);
+        Desk.body(article, "She would not say what became of it. Nobody laughed, she said.");
+
+        Desk.publish(article).then().statusCode(200);
+        given().get("/v1/articles/{id}", article)
+                .then()
+                .body("quotes.text", contains("they had sunk the quay. Nobody laughed"))
+                .body("quotes[0].anchors.exact", contains("Nobody laughed"));
+        Desk.body(article, "Nothing.");
+        Desk.publish(article).then().statusCode(200);
+        given().get("/v1/articles/{id}/quotes", article).then().body("items[0].anchors", empty());
     }
 
     @Test
