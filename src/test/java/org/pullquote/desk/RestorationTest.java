@@ -115,6 +115,33 @@ class RestorationTest {
     }
 
     @Test
+    void aQuoteThatWasRetractedAndThenDeletedComesBackRetracted() {
+        for (boolean whole : List.of(true, false)) {
+            var article = Desk.draft(TEXT);
+            var quote = Desk.quote(article, "We sank the old quay.", Desk.person("Ama Brandt"));
+            patchQuote(quote, article, Map.of("status", "retracted", "statusReason", "She never said so."));
+            remove("/manage/v1/quotes/", quote, article);
+
+            restore(article, 2, whole ? Map.of() : Map.of("quotes", List.of(quote)))
+                    .then()
+                    .statusCode(201)
+                    .body("quotes.status", contains("retracted"))
+                    .body("quotes.statusReason", contains("She never said so."));
+        }
+    }
+
+    @Test
+    void aDoubtThatWasSettledBeforeTheDeletionIsNone() {
+        var article = Desk.draft(TEXT);
+        var quote = Desk.quote(article, "We sank the old quay.", Desk.person("Ama Brandt"));
+        patchQuote(quote, article, Map.of("status", "disputed", "statusReason", "Did she?"));
+        patchQuote(quote, article, Map.of("status", "verified"));
+        remove("/manage/v1/quotes/", quote, article);
+
+        restore(article, 2, Map.of()).then().statusCode(201).body("quotes.status", contains("unverified"));
+    }
+
+    @Test
     void whatWasDeletedSinceIsToldAndLeftOutOnRequest() {
         var tag = Desk.unique("gone").replace(' ', '-').toLowerCase(java.util.Locale.ROOT);
         Desk.json(Map.of("name", tag, "slug", tag))

@@ -56,6 +56,19 @@ final class ArticleProblems {
                 "source-gone", "A source that it names was merged or deleted meanwhile. Read it anew and try again.");
     }
 
+    static HttpProblem taxonGone() {
+        return Problems.conflict(
+                "taxon-gone",
+                "A section, tag or author that it names was deleted meanwhile. Read it anew and try again.");
+    }
+
+    static HttpProblem originalGone() {
+        return Problems.conflict(
+                "original-gone",
+                "The article that it is to be a translation of was deleted meanwhile, or became a translation itself."
+                        + " Name its original.");
+    }
+
     static HttpProblem imagesUndescribed(List<Block.Image> images) {
         return Problems.conflict(
                 "alt-missing",

@@ -26,8 +26,10 @@ class ArticleRepository {
     private final Session entities;
     private final SlugHistory history;
     private final Settings settings;
+    private final Admission admission;
 
-    ArticleRepository(Session entities, SlugHistory history, Settings settings) {
+    ArticleRepository(Session entities, SlugHistory history, Settings settings, Admission admission) {
+        this.admission = admission;
         this.history = history;
         this.entities = entities;
         this.settings = settings;
@@ -196,6 +198,21 @@ class ArticleRepository {
         return Optional.ofNullable(entities.find(Revision.class, new Revision.Key(article, number)));
     }
 
+    /** For each of these quotes, the last revision that has it: the oldest revision first. */
+    List<Revision> lastWith(UUID article, Set<UUID> quotes) {
+        return entities.createNativeQuery("""
+                        select distinct max(number) as last
+                        from desk.revision cross join jsonb_array_elements(copy -> 'quotes') quote
+                        where article = :article and cast(quote ->> 'id' as uuid) = any(:quotes)
+                        group by quote ->> 'id' order by last
+                        """, Integer.class)
+                .setParameter("article", article)
+                .setParameter("quotes", quotes.toArray(UUID[]::new))
+                .getResultStream()
+                .map(number -> revision(article, number).orElseThrow())
+                .toList();
+    }
+
     Optional<Integer> revisionBefore(UUID article, int number) {
         return Optional.ofNullable(entities.createQuery(
                         "select max(r.key.number) from Revision r where r.key.article = :article and r.key.number < :number",
@@ -229,41 +246,12 @@ class ArticleRepository {
     }
 
     /**
-     * Sees to it that a copy can be saved: its sources are there, and its story has no other article in its language.
+     * Sees to it that a copy can be saved.
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 if it cannot
      */
     void admit(UUID article, WorkingCopy copy) {
-        var locale = copy.text().locale();
-        var original = copy.text().original();
-        var story = original == null ? article : original;
-        history.claim("story", locale, story.toString());
-        var others = entities.createNativeQuery("""
-                        select coalesce(original = :id, false), locale = :locale
-                        from desk.article where (id = :story or original = :story or original = :id) and id <> :id
-                        """, Object[].class)
-                .setParameter("id", article)
-                .setParameter("story", story)
-                .setParameter("locale", locale)
-                .getResultList();
-        if (original != null && others.stream().anyMatch(other -> Boolean.TRUE.equals(other[0]))) {
-            throw ArticleProblems.hasTranslations();
-        }
-        if (others.stream().anyMatch(other -> Boolean.TRUE.equals(other[1]))) {
-            throw ArticleProblems.translated(locale);
-        }
-        requireSources(copy.sources());
-    }
-
-    /** As a foreign key would, keeps them from being merged or deleted before this transaction ends. */
-    private void requireSources(Set<UUID> sources) {
-        var there = entities.createNativeQuery(
-                        "select id from desk.source where id = any(:ids) order by id for key share", UUID.class)
-                .setParameter("ids", sources.toArray(UUID[]::new))
-                .getResultList();
-        if (there.size() < sources.size()) {
-            throw ArticleProblems.sourceGone();
-        }
+        admission.admit(article, copy);
     }
 
     void flush() {
@@ -271,6 +259,7 @@ class ArticleRepository {
     }
 
     void remove(Article article) {
+        admission.claim(Set.of(article.id()));
         if (story(article).stream().anyMatch(Article::isTranslation) && !article.isTranslation()) {
             throw ArticleProblems.hasTranslations();
         }

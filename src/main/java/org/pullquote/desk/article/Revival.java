@@ -3,6 +3,7 @@ package org.pullquote.desk.article;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +59,8 @@ class Revival {
             lost.refuse();
         }
         var left = lost.leftOut();
-        return asked.isWhole() ? since(left, present) : present.joined(since(left, present));
+        var known = since(left, article);
+        return asked.isWhole() ? known : present.joined(known);
     }
 
     private static Set<UUID> known(WorkingCopy past, Restoration asked) {
@@ -79,16 +81,19 @@ class Revival {
                 .map(i -> Violation.at(pointer + i, "not-in-revision", "The revision has nothing with this id."));
     }
 
-    /** What was found out since stays: corrections, and that a quote is disputed or retracted. */
-    private static WorkingCopy since(WorkingCopy past, WorkingCopy present) {
-        var doubted = present.quotes().stream()
-                .filter(quote -> quote.standing().status().isDoubt())
-                .collect(Collectors.toMap(WorkingQuote::id, WorkingQuote::standing));
+    /** What was found out since stays: corrections, and that a quote is disputed or retracted, or was when it was deleted. */
+    private WorkingCopy since(WorkingCopy past, Article article) {
+        var present = article.copy();
+        var standings = new HashMap<UUID, WorkingQuote.Standing>();
+        var quotes = past.quotes().stream().map(WorkingQuote::id).collect(Collectors.toSet());
+        articles.lastWith(article.id(), quotes)
+                .forEach(last -> last.copy().quotes().forEach(quote -> standings.put(quote.id(), quote.standing())));
+        standings.values().removeIf(standing -> !standing.status().isDoubt());
         var corrections = new LinkedHashMap<UUID, CorrectionDocument>();
         past.corrections().forEach(correction -> corrections.put(correction.id(), correction));
         present.corrections().forEach(correction -> corrections.put(correction.id(), correction));
         return past.withQuotes(past.quotes().stream()
-                        .map(quote -> quote.with(doubted.getOrDefault(quote.id(), quote.standing())))
+                        .map(quote -> quote.with(standings.getOrDefault(quote.id(), quote.standing())))
                         .toList())
                 .withCorrections(List.copyOf(corrections.values()));
     }

@@ -2,6 +2,7 @@ package org.pullquote.desk.source;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.stream.Stream;
 import org.pullquote.edition.Editions;
 import org.pullquote.platform.conditional.IfMatch;
 
@@ -30,12 +31,18 @@ public class Mergers {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if the other is unknown, 409 if the two cannot be one
      */
     public Merged merge(String slugOrId, IfMatch match, MergeInput input) {
-        // Articles before sources, as a save does; after this, none that names the source can be saved.
-        sources.find(slugOrId).ifPresent(found -> naming.lockArticles(found.id()));
+        var goes = sources.find(slugOrId);
+        var other = sources.find(input.into());
+        // Sources first, so that no other merger changes which articles name them. A save, which has its article first,
+        // does
+        // not wait for this. After both, none that names the source can be saved.
+        sources.lock(Stream.concat(goes.stream(), other.stream()).toList());
+        goes.map(Source::id).ifPresent(naming::lockArticles);
         var gone = sources.require(slugOrId);
         match.require(gone.version());
-        var into = sources.find(input.into()).orElseThrow(() -> SourceProblems.unknownOther(input.into()));
-        sources.lock(into);
+        var id = other.orElseThrow(() -> SourceProblems.unknownOther(input.into()))
+                .id();
+        var into = sources.require(id.toString());
         if (into.id().equals(gone.id())) {
             throw SourceProblems.isItself();
         }

@@ -46,8 +46,8 @@ class SourceRepository {
     Source require(String slugOrId) {
         return current(slugOrId, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> history.last(KIND, canonical(slugOrId))
-                        .map(id -> SourceProblems.moved(
-                                slugOrId, entities.find(Source.class, id).slug()))
+                        .map(id -> entities.find(Source.class, id))
+                        .map(now -> SourceProblems.moved(slugOrId, now.slug()))
                         .orElseGet(Problems::notFound));
     }
 
@@ -169,9 +169,23 @@ class SourceRepository {
         entities.flush();
     }
 
-    /** As it is now, and nobody else's to change before this transaction ends. */
-    void lock(Source source) {
-        entities.refresh(source, LockModeType.PESSIMISTIC_WRITE);
+    /** Nobody can name it anew before this transaction ends; whoever is about to is waited for. */
+    void exclude(Source source) {
+        entities.createNativeQuery("select id from desk.source where id = :id for update", UUID.class)
+                .setParameter("id", source.id())
+                .getResultList();
+    }
+
+    /**
+     * Nobody else can change these before this transaction ends. Always in the same order, so that no two wait for each
+     * other; what was read of them before is forgotten.
+     */
+    void lock(List<Source> found) {
+        found.forEach(entities::detach);
+        entities.createNativeQuery(
+                        "select id from desk.source where id = any(:ids) order by id for no key update", UUID.class)
+                .setParameter("ids", found.stream().map(Source::id).toArray(UUID[]::new))
+                .getResultList();
     }
 
     /** Takes a source away; its slugs and its id name another from now on. */

@@ -102,6 +102,7 @@ public class Sources {
     public void delete(String slugOrId, IfMatch match) {
         var source = repository.require(slugOrId);
         match.require(source.version());
+        repository.exclude(source);
         if (repository.isReferred(source.id())) {
             throw Problems.conflict("in-use", "Articles or images name this source; take it out of them first.");
         }

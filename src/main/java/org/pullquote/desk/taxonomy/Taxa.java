@@ -93,6 +93,7 @@ public class Taxa {
     public void delete(TaxonKind kind, String slugOrId, IfMatch match) {
         var taxon = require(kind, slugOrId);
         match.require(taxon.version());
+        repository.exclude(taxon);
         if (repository.isReferred(taxon.id())) {
             throw Problems.conflict(
                     "in-use", "Articles are filed under this %s; take it off them first.".formatted(kind.code()));

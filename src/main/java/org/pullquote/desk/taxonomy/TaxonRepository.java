@@ -101,6 +101,13 @@ class TaxonRepository {
         entities.flush();
     }
 
+    /** Nobody can name it anew before this transaction ends; whoever is about to is waited for. */
+    void exclude(Taxon taxon) {
+        entities.createNativeQuery("select id from desk.taxon where id = :id for update", UUID.class)
+                .setParameter("id", taxon.id())
+                .getResultList();
+    }
+
     boolean isReferred(UUID id) {
         return entities.createNativeQuery(
                         "select exists (select from desk.reference where subject = :id)", Boolean.class)

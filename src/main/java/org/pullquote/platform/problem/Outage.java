@@ -6,15 +6,18 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Tells failures that come of the database's being away or overloaded, through whichever library they came. */
+/** Tells failures that come of the database's being away, overloaded or at odds with others, through whichever library they came. */
 public final class Outage {
     private static final int MAX_CAUSES = 20;
 
     /** Classes of SQLSTATE: connection exception, insufficient resources, operator intervention, system error. */
     private static final Set<String> CLASSES = Set.of("08", "53", "57", "58");
 
-    /** Read-only transaction (a failover is under way) and lock not available. */
-    private static final Set<String> STATES = Set.of("25006", "55P03");
+    /**
+     * Read-only transaction (a failover is under way), lock not available, and transactions that were given up for others:
+     * serialization failure and deadlock.
+     */
+    private static final Set<String> STATES = Set.of("25006", "55P03", "40001", "40P01");
 
     private Outage() {}
 
