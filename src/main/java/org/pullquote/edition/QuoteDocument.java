@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.content.Anchor;
 
@@ -31,7 +32,10 @@ public record QuoteDocument(
         List<SourceRef> via,
         @Nullable Instant saidAt,
         String locale,
+
+        @Schema(description = "Where the words stand in the text; none where those of an indirect quote were changed.")
         List<Anchor> anchors,
+
         QuoteStatus status,
         @Nullable String statusReason,
         QuoteOrigin origin,
