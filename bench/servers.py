@@ -84,14 +84,15 @@ class Servers:
         for name, body in files.items():
             (www / name).write_bytes(body)
             (www / (name + ".gz")).write_bytes(gzip.compress(body, 6))
-        kept = [(name, value) for name, value in headers.items() if name.lower() not in ("content-length", "content-encoding")]
+        kept = [(name, value) for name, value in headers.items()
+                if name.lower() not in ("content-length", "content-encoding", "connection")]
         (self.folder / "nginx.conf").write_text(
             "worker_processes auto; pid nginx.pid; error_log nginx.log; daemon off;\nevents { worker_connections 1024; }\n"
             "http { access_log off; sendfile on; tcp_nopush on; keepalive_requests 1000000000; gzip_static on; etag on;\n"
             "open_file_cache max=1000; types { application/json json; }\n"
             f"server {{ listen 127.0.0.1:{PORTS['nginx']}; root {www};\n"
             + "".join(f'add_header {name} "{value.replace(chr(34), "")}";\n' for name, value in kept
-                      if name.lower() not in ("content-type", "etag", "last-modified"))
+                      if name.lower() not in ("content-type", "etag", "last-modified", "date"))
             + "} }\n")
         self.run("nginx", ["nginx", "-p", str(self.folder), "-c", "nginx.conf"])
         jars = ":".join(str(APP / "lib" / part / "*") for part in ("main", "boot"))
@@ -128,15 +129,14 @@ class Servers:
     def usage(self, name):
         """CPU seconds and resident megabytes of a process and its children, those that have ended included."""
         pids = [self.processes[name].pid]
-        for pid in pids:
-            for task in pathlib.Path(f"/proc/{pid}/task").glob("*/children"):
-                pids += map(int, task.read_text().split())
         ticks = memory = 0
         for pid in pids:
             try:
+                for task in pathlib.Path(f"/proc/{pid}/task").glob("*/children"):
+                    pids += map(int, task.read_text().split())
                 fields = pathlib.Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
             except OSError:
-                continue
+                continue  # It has ended meanwhile, and its parent has its time.
             ticks += sum(map(int, fields[11:15]))
             memory += int(fields[21]) * os.sysconf("SC_PAGE_SIZE")
         return ticks / os.sysconf("SC_CLK_TCK"), memory / 1e6
