@@ -22,9 +22,14 @@ class Audience {
         this.open = settings.open();
     }
 
+    /** Whether who sent a request need not be known. */
+    boolean isOpenTo(RoutingContext context) {
+        return open && !context.request().headers().contains(HttpHeaders.AUTHORIZATION);
+    }
+
     /** Goes on with a request of somebody who may read, on its event loop; else the request goes its own way. */
     void admit(RoutingContext context, Runnable admitted) {
-        if (open && !context.request().headers().contains(HttpHeaders.AUTHORIZATION)) {
+        if (isOpenTo(context)) {
             admitted.run();
             return;
         }

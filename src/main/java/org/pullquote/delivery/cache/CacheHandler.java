@@ -48,13 +48,15 @@ class CacheHandler {
         this.readers = readers;
     }
 
+    /** Sign-in costs more than all else here, and most requests need none. */
     void register(@Observes Filters filters) {
-        filters.register(this::handle, FilterOrder.CACHE);
+        filters.register(context -> handle(context, audience.isOpenTo(context)), FilterOrder.OPEN_CACHE);
+        filters.register(context -> handle(context, !audience.isOpenTo(context)), FilterOrder.CACHE);
     }
 
-    private void handle(RoutingContext context) {
+    private void handle(RoutingContext context, boolean here) {
         var request = context.request();
-        if (isReading(request) && Addresses.isKept(request.uri())) {
+        if (here && isReading(request) && Addresses.isKept(request.uri())) {
             countByForm(context);
             audience.admit(context, () -> choose(context));
         } else {

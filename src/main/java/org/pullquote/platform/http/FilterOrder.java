@@ -11,7 +11,10 @@ public final class FilterOrder {
     /** How long a request may take. */
     public static final int DEADLINE = 900;
 
-    /** Answers that need nothing but to be sent. After the framework's own for CORS (300) and sign-in (200). */
+    /** Answers that need nothing but to be sent, to anybody. After the framework's own for CORS (300). */
+    public static final int OPEN_CACHE = 250;
+
+    /** The same, to those who have to be known. After the framework's own for sign-in (200). */
     public static final int CACHE = 50;
 
     private FilterOrder() {}
