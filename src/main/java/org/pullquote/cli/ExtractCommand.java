@@ -17,6 +17,7 @@ import org.pullquote.content.Span;
 import org.pullquote.ingest.extract.AnnotatedAttribution;
 import org.pullquote.ingest.extract.Extractor;
 import org.pullquote.ingest.extract.FoundQuote;
+import org.pullquote.ingest.extract.text.Effort;
 import org.pullquote.ingest.read.page.PageText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -75,12 +76,9 @@ final class ExtractCommand implements Runnable {
             try {
                 JsonNode article = JSON.readTree(line);
                 String text = article.path("text").asText();
-                var attributions = extractor.annotate(text).stream()
-                        .map(Quotes::attribution)
-                        .toList();
                 var answer = new LinkedHashMap<String, Object>();
                 answer.put("id", article.path("id"));
-                answer.put("attributions", attributions);
+                answer.put("attributions", attributions(extractor, text, article.path("id")));
                 if (confidence) {
                     var quotes = extractor.extract(text).quotes();
                     answer.put("quotes", quotes.stream().map(Quotes::quote).toList());
@@ -88,6 +86,17 @@ final class ExtractCommand implements Runnable {
                 out.println(JSON.writeValueAsString(answer));
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
+            }
+        }
+
+        private List<Object> attributions(Extractor extractor, String text, JsonNode id) {
+            try {
+                return extractor.annotate(text).stream()
+                        .<Object>map(Quotes::attribution)
+                        .toList();
+            } catch (Effort.Exhausted tangled) {
+                spec.commandLine().getErr().printf("%s: nothing is extracted: %s%n", id, tangled.getMessage());
+                return List.of();
             }
         }
 
