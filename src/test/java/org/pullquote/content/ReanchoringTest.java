@@ -117,7 +117,7 @@ class ReanchoringTest {
                 .map(block -> text.anchor(block.start(), Math.min(block.end(), block.start() + 40)))
                 .toList();
 
-        assertTimeout(Duration.ofSeconds(10), () -> Reanchoring.move(before, after, anchors));
+        assertTimeout(Duration.ofSeconds(60), () -> Reanchoring.move(before, after, anchors));
     }
 
     private static Body words(Random random, int count) {

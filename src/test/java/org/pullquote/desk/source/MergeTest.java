@@ -195,7 +195,7 @@ class MergeTest {
     }
 
     private static void until(String path, Predicate<JsonPath> condition) {
-        var deadline = System.nanoTime() + Duration.ofSeconds(15).toNanos();
+        var deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         var answer = given().get(path);
         while (!condition.test(answer.jsonPath()) && System.nanoTime() < deadline) {
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());

@@ -96,7 +96,7 @@ class FetchingTest {
                 hosts,
                 List.of(networks).stream().map(Inet::parseCidrAddress).toList(),
                 Set.of(80, 443, archive.port()),
-                Duration.ofSeconds(20));
+                Duration.ofSeconds(60));
     }
 
     private Fetched fetch(Settings settings, String address) {
@@ -251,7 +251,7 @@ class FetchingTest {
         var hasty = new Settings(Set.of("localhost"), List.of(), Set.of(archive.port()), Duration.ofMillis(300));
 
         assertTimeoutPreemptively(
-                Duration.ofSeconds(10), () -> assertRefused(hasty, "http://localhost:PORT/slow", "not there in full"));
+                Duration.ofSeconds(60), () -> assertRefused(hasty, "http://localhost:PORT/slow", "not there in full"));
         done.countDown();
     }
 

@@ -35,7 +35,7 @@ class RoundTripTest {
 
     private static final String SAID = "“We heard the horn,” said Bo. “Twice.”";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Inject
     Export export;
