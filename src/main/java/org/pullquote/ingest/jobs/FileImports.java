@@ -15,6 +15,7 @@ import org.pullquote.ingest.read.Readers;
 import org.pullquote.ingest.read.Unreadable;
 import org.pullquote.ingest.read.Upload;
 import org.pullquote.ingest.read.Utf8;
+import org.pullquote.platform.ids.Ids;
 
 /** Imports by command: of files of this machine, which are read where they lie, and of what is at an address. */
 @ApplicationScoped
@@ -24,15 +25,23 @@ public class FileImports {
     private static final long LOOK_MILLIS = 500;
 
     private final Imports imports;
-    private final Inbox inbox;
+    private final ImportSources sources;
+    private final OwnFiles files;
     private final Readers readers;
     private final Fetching fetching;
     private final ImportWorker worker;
 
-    FileImports(Imports imports, Inbox inbox, Readers readers, Fetching fetching, ImportWorker worker) {
+    FileImports(
+            Imports imports,
+            ImportSources sources,
+            OwnFiles files,
+            Readers readers,
+            Fetching fetching,
+            ImportWorker worker) {
         this.fetching = fetching;
         this.imports = imports;
-        this.inbox = inbox;
+        this.sources = sources;
+        this.files = files;
         this.readers = readers;
         this.worker = worker;
     }
@@ -55,12 +64,16 @@ public class FileImports {
      * @throws Unreadable if it cannot be fetched, or read to its end
      */
     public Found count(URI address, Format format) throws IOException {
+        var answer = Files.createTempFile("pullquote", ".answer");
         var file = Files.createTempFile("pullquote", ".import");
         try {
-            var fetched = fetching.fetch(address, file);
-            Utf8.rewrite(file, fetched.contentType());
+            var fetched = fetching.fetch(address, answer);
+            try (var out = Files.newOutputStream(file)) {
+                Utf8.copy(() -> Files.newInputStream(answer), fetched.contentType(), out);
+            }
             return count(Upload.of(file, null, fetched.address().toString()), ImportFetching.format(format, fetched));
         } finally {
+            Files.deleteIfExists(answer);
             Files.deleteIfExists(file);
         }
     }
@@ -81,16 +94,16 @@ public class FileImports {
 
     /** Begins the import of a file, or goes on with the one of it that was cut off. */
     public UUID begin(Path file, Format format, boolean publish) throws IOException {
-        var open = inbox.linked(file);
-        if (open.isPresent()) {
-            worker.wake();
-            return open.get();
-        }
-        var id = inbox.link(file);
         var name = file.getFileName().toString();
         var told = format == Format.AUTO ? Format.ofFileName(name) : format;
-        imports.create(new NewImport(id, name, null, told, publish, BY));
-        return id;
+        var order = new NewImport(Ids.next(), name, null, told, publish, BY);
+        var open = sources.open(order, files.linkedTo(file));
+        if (open.isPresent()) {
+            return goOn(open.get());
+        }
+        sources.announce(order.id());
+        files.link(order.id(), file);
+        return imports.create(order).id();
     }
 
     /**
@@ -98,16 +111,18 @@ public class FileImports {
      *
      * @throws Unreadable if it is no address that may be fetched
      */
-    public UUID begin(URI address, Format format, boolean publish) throws IOException {
+    public UUID begin(URI address, Format format, boolean publish) {
         fetching.require(address);
-        var open = inbox.ordered(address);
-        if (open.isPresent()) {
-            worker.wake();
-            return open.get();
-        }
-        var id = inbox.order(address);
-        imports.create(new NewImport(id, null, address.toString(), format, publish, BY));
-        return id;
+        var order = new NewImport(Ids.next(), null, address.toString(), format, publish, BY);
+        var open = sources.open(order, List.of());
+        return open.isPresent()
+                ? goOn(open.get())
+                : imports.create(order, address).id();
+    }
+
+    private UUID goOn(UUID open) {
+        worker.wake();
+        return open;
     }
 
     public ImportView progress(UUID id) {

@@ -3,10 +3,11 @@ package org.pullquote.ingest.jobs;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.io.IOException;
-import java.util.UUID;
+import java.nio.file.Files;
 import org.jboss.logging.Logger;
 import org.pullquote.ingest.fetch.Fetched;
 import org.pullquote.ingest.fetch.Fetching;
@@ -18,14 +19,24 @@ import org.pullquote.ingest.read.Unreadable;
 class ImportFetching {
     private static final Logger LOG = Logger.getLogger(ImportFetching.class);
 
+    private final ImportSources sources;
     private final Inbox inbox;
+    private final OwnFiles files;
     private final Fetching fetching;
     private final ImportSteps steps;
     private final ImportWorker worker;
     private final Background background = new Background("fetches", this::work);
 
-    ImportFetching(Inbox inbox, Fetching fetching, ImportSteps steps, ImportWorker worker) {
+    ImportFetching(
+            ImportSources sources,
+            Inbox inbox,
+            OwnFiles files,
+            Fetching fetching,
+            ImportSteps steps,
+            ImportWorker worker) {
+        this.sources = sources;
         this.inbox = inbox;
+        this.files = files;
         this.fetching = fetching;
         this.steps = steps;
         this.worker = worker;
@@ -40,34 +51,38 @@ class ImportFetching {
         background.wake();
     }
 
-    private void work() {
-        for (var id : inbox.orders()) {
-            try {
-                switch (steps.claim(id)) {
-                    case ImportSteps.Claim.Unknown _ -> inbox.dropAbandoned(id);
-                    case ImportSteps.Claim.Over _ -> inbox.drop(id);
-                    case ImportSteps.Claim.Wanted wanted -> fetch(id, wanted.format());
-                }
-            } catch (RuntimeException failure) {
-                // The database is away, most likely; the order waits for the next look.
-                LOG.warn("Fetching for imports pauses", failure);
+    @ActivateRequestContext
+    void work() {
+        try {
+            for (var order = sources.toFetch(); order.isPresent() && !background.isStopping(); ) {
+                fetch(order.get());
+                order = sources.toFetch();
             }
+        } catch (RuntimeException failure) {
+            // The database or the storage is away, most likely; the order waits for the next look.
+            LOG.warn("Fetching for imports pauses", failure);
         }
     }
 
-    private void fetch(UUID id, Format asked) {
+    private void fetch(ImportSources.ToFetch order) {
         try {
-            var fetched = fetching.fetch(inbox.address(id), inbox.draft(id));
-            steps.fetched(id, fetched.address().toString(), format(asked, fetched));
-            inbox.keepFetched(id, fetched.contentType());
+            var draft = files.draft(order.job());
+            try {
+                var fetched = fetching.fetch(order.address(), draft);
+                var format = format(order.format(), fetched);
+                var kept = inbox.keep(order.job(), () -> Files.newInputStream(draft), fetched.contentType());
+                if (!steps.fetched(order.job(), fetched.address().toString(), format, kept)) {
+                    inbox.drop(order.job(), kept);
+                }
+            } finally {
+                Files.deleteIfExists(draft);
+            }
             worker.wake();
         } catch (Unreadable unreadable) {
-            steps.unreadable(id, unreadable);
-            inbox.drop(id);
+            steps.unreadable(order.job(), unreadable);
         } catch (IOException failure) {
             LOG.error("What was fetched for an import could not be kept", failure);
-            steps.unreadable(id, new Unreadable("It could not be kept. Why was logged.", null, failure));
-            inbox.drop(id);
+            steps.unreadable(order.job(), new Unreadable("It could not be kept. Why was logged.", null, failure));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.pullquote.ingest.jobs;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -15,27 +16,35 @@ import org.pullquote.ingest.read.Readers;
 import org.pullquote.ingest.read.Unreadable;
 
 /**
- * Reads what this replica has in its inbox, a batch at a time. Where a reading was cut off, it is taken up again at the
- * entry after the last that was kept.
+ * Reads the sources of imports, a batch at a time. Where a reading was cut off, here or on another replica, it is taken up
+ * again at the entry after the last that was kept.
  */
 @ApplicationScoped
 class ImportReading {
     private static final Logger LOG = Logger.getLogger(ImportReading.class);
     private static final int BATCH = 50;
 
+    private final ImportSources sources;
     private final Inbox inbox;
+    private final OwnFiles files;
     private final Readers readers;
     private final ImportSteps steps;
     private @Nullable Open open;
 
-    ImportReading(Inbox inbox, Readers readers, ImportSteps steps) {
+    ImportReading(ImportSources sources, Inbox inbox, OwnFiles files, Readers readers, ImportSteps steps) {
+        this.sources = sources;
         this.inbox = inbox;
+        this.files = files;
         this.readers = readers;
         this.steps = steps;
     }
 
-    /** A source that is being read. */
-    private record Open(UUID job, Stream<Entry> stream, Iterator<Entry> entries) {}
+    /** A source that is being read; {@code taken} entries of it were. */
+    private record Open(UUID job, Stream<Entry> stream, Iterator<Entry> entries, int taken) {
+        Open after(int more) {
+            return new Open(job, stream, entries, taken + more);
+        }
+    }
 
     /** Entries, and what ended the reading, if something did. */
     private record Batch(
@@ -55,42 +64,36 @@ class ImportReading {
             return true;
         }
         var batch = batch(reading.entries());
-        boolean wanted = steps.take(reading.job(), batch.entries(), batch.last());
-        if (batch.failure() != null) {
+        boolean wanted = steps.take(reading.job(), reading.taken(), batch.entries(), batch.last());
+        if (wanted && batch.failure() != null) {
             steps.unreadable(reading.job(), batch.failure());
         }
         if (!wanted || batch.last() || batch.failure() != null) {
-            end(reading);
+            reset();
+        } else {
+            open = reading.after(batch.entries().size());
         }
         return true;
     }
 
     /** Whether there is anything to read; it may then turn out to be unreadable. */
     private boolean begin() {
-        for (var id : inbox.waiting()) {
-            var claim = steps.claim(id);
-            switch (claim) {
-                case ImportSteps.Claim.Unknown _ -> inbox.dropAbandoned(id);
-                case ImportSteps.Claim.Over _ -> inbox.drop(id);
-                case ImportSteps.Claim.Wanted wanted -> {
-                    begin(id, wanted);
-                    return true;
-                }
-            }
-        }
-        return false;
+        var next = sources.toRead(files.linked());
+        next.ifPresent(this::begin);
+        return next.isPresent();
     }
 
-    private void begin(UUID id, ImportSteps.Claim.Wanted wanted) {
-        var upload = inbox.open(id, wanted.name(), wanted.address());
+    private void begin(ImportSources.ToRead next) {
+        var upload = next.kept() == null
+                ? files.open(next.job(), next.name())
+                : inbox.open(next.job(), next.kept(), next.name(), next.address());
         try {
-            var format = reading(() -> readers.recognise(wanted.format(), upload));
-            steps.begin(id, format);
+            var format = reading(() -> readers.recognise(next.format(), upload));
+            steps.begin(next.job(), format);
             var stream = reading(() -> readers.read(format, upload));
-            open = new Open(id, stream, stream.skip(wanted.readItems()).iterator());
+            open = new Open(next.job(), stream, stream.skip(next.readItems()).iterator(), next.readItems());
         } catch (Unreadable unreadable) {
-            steps.unreadable(id, unreadable);
-            inbox.drop(id);
+            steps.unreadable(next.job(), unreadable);
         }
     }
 
@@ -100,6 +103,8 @@ class ImportReading {
             return step.get();
         } catch (Unreadable unreadable) {
             throw unreadable;
+        } catch (HttpProblem away) {
+            throw away; // The storage does not answer, and will.
         } catch (UncheckedIOException lost) {
             throw new Unreadable("What was sent is no longer there.", null, lost);
         } catch (RuntimeException fault) {
@@ -118,12 +123,6 @@ class ImportReading {
         } catch (Unreadable unreadable) {
             return new Batch(batch, false, unreadable);
         }
-    }
-
-    private void end(Open reading) {
-        reading.stream().close();
-        inbox.drop(reading.job());
-        open = null;
     }
 
     /** Forgets where the reading was, so that it begins again from what was kept. */

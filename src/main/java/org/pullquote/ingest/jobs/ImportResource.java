@@ -40,6 +40,7 @@ import org.pullquote.ingest.fetch.WebAddress;
 import org.pullquote.ingest.read.Format;
 import org.pullquote.ingest.read.Readers;
 import org.pullquote.ingest.read.Unreadable;
+import org.pullquote.platform.ids.Ids;
 import org.pullquote.platform.paging.Page;
 import org.pullquote.platform.paging.Paging;
 import org.pullquote.platform.problem.Problems;
@@ -107,7 +108,7 @@ public class ImportResource {
         if (body.length == 0) {
             throw Problems.invalid(Violation.at("", "empty-body", "There is nothing to import in the body."));
         }
-        return accepted(inbox.keep(new ByteArrayInputStream(body), contentType), null, format, parameters);
+        return accepted(inbox.receive(() -> new ByteArrayInputStream(body), contentType), null, format, parameters);
     }
 
     @POST
@@ -136,13 +137,9 @@ public class ImportResource {
         requireFits(file.size());
         requireMayPublish(parameters);
         var format = parameters.format() != null ? parameters.format() : format(file);
-        try (var content = Files.newInputStream(file.uploadedFile())) {
-            return accepted(
-                    inbox.keep(content, Objects.requireNonNullElse(file.contentType(), "")),
-                    file.fileName(),
-                    format,
-                    parameters);
-        }
+        var received = inbox.receive(
+                () -> Files.newInputStream(file.uploadedFile()), Objects.requireNonNullElse(file.contentType(), ""));
+        return accepted(received, file.fileName(), format, parameters);
     }
 
     @GET
@@ -205,12 +202,12 @@ public class ImportResource {
         return imports.cancel(id);
     }
 
-    private RestResponse<ImportView> ordered(String url, ImportParameters parameters) throws IOException {
+    private RestResponse<ImportView> ordered(String url, ImportParameters parameters) {
         requireMayPublish(parameters);
         var format = Objects.requireNonNullElse(parameters.format(), Format.AUTO);
         var address = address(url);
-        return accepted(
-                new NewImport(inbox.order(address), null, address.toString(), format, parameters.publish(), by()));
+        var order = new NewImport(Ids.next(), null, address.toString(), format, parameters.publish(), by());
+        return accepted(imports.create(order, address));
     }
 
     private URI address(String url) {
@@ -224,18 +221,17 @@ public class ImportResource {
     }
 
     private RestResponse<ImportView> accepted(
-            UUID id, @Nullable String name, Format format, ImportParameters parameters) {
-        var order = new NewImport(id, name, null, format, parameters.publish(), by());
-        requireMayWrite(order);
-        return accepted(order);
+            Inbox.Received received, @Nullable String name, Format format, ImportParameters parameters) {
+        requireMayWrite(received, name, format);
+        var order = new NewImport(received.job(), name, null, format, parameters.publish(), by());
+        return accepted(imports.create(order, received.kept()));
     }
 
     private String by() {
         return identity.getPrincipal().getName();
     }
 
-    private RestResponse<ImportView> accepted(NewImport order) {
-        var job = imports.create(order);
+    private static RestResponse<ImportView> accepted(ImportView job) {
         return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, job)
                 .location(URI.create("/manage/v1/imports/" + job.id()))
                 .build();
@@ -248,9 +244,9 @@ public class ImportResource {
     }
 
     /** Of what was kept, as it will be read. */
-    private void requireMayWrite(NewImport order) {
-        if (!may("write") && readers.isOwn(order.format(), inbox.open(order.id(), order.name(), null))) {
-            inbox.drop(order.id());
+    private void requireMayWrite(Inbox.Received received, @Nullable String name, Format format) {
+        if (!may("write") && readers.isOwn(format, inbox.open(received.job(), received.kept(), name, null))) {
+            inbox.drop(received.job());
             throw Problems.of(403);
         }
     }

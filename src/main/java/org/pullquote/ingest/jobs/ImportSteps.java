@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.pullquote.desk.article.Articles;
 import org.pullquote.desk.article.Publication;
 import org.pullquote.desk.article.Publishing;
@@ -46,12 +45,14 @@ class ImportSteps {
             "It was filed without quotes and sources: its text is too long, or has too many of them, to look for them.";
 
     private final ImportRepository repository;
+    private final ImportSources sources;
     private final Desk desk;
     private final StrictJson json;
     private final Clock clock;
 
-    ImportSteps(ImportRepository repository, Desk desk, StrictJson json, Clock clock) {
+    ImportSteps(ImportRepository repository, ImportSources sources, Desk desk, StrictJson json, Clock clock) {
         this.repository = repository;
+        this.sources = sources;
         this.desk = desk;
         this.json = json;
         this.clock = clock;
@@ -77,36 +78,18 @@ class ImportSteps {
         }
     }
 
-    /** What is known of an import whose source is at hand. */
-    sealed interface Claim {
-        /** There is none, or not yet. */
-        record Unknown() implements Claim {}
-
-        /** Nothing of its source is needed any more. */
-        record Over() implements Claim {}
-
-        /** It is to be read, after the items that were. */
-        record Wanted(
-                Format format,
-                @Nullable String name,
-                @Nullable String address,
-                int readItems) implements Claim {}
-    }
-
-    Claim claim(UUID id) {
-        return repository
-                .find(id, LockModeType.NONE)
-                .<Claim>map(job -> job.isToRead()
-                        ? new Claim.Wanted(job.format(), job.name(), job.address(), job.readItems())
-                        : new Claim.Over())
-                .orElseGet(Claim.Unknown::new);
-    }
-
-    void fetched(UUID id, String from, Format told) {
-        repository
+    /**
+     * Tells of what was fetched.
+     *
+     * @return false if nobody waits for it any more
+     */
+    boolean fetched(UUID id, String from, Format told, ImportSources.Kept kept) {
+        var wanting = repository
                 .find(id, LockModeType.PESSIMISTIC_WRITE)
                 .filter(ImportJob::isToRead)
-                .ifPresent(job -> job.fetched(from, told));
+                .filter(_ -> sources.kept(id, kept));
+        wanting.ifPresent(job -> job.fetched(from, told));
+        return wanting.isPresent();
     }
 
     void begin(UUID id, Format recognised) {
@@ -119,12 +102,16 @@ class ImportSteps {
     /**
      * Keeps what was read next.
      *
-     * @return whether the import still wants to be read
+     * @param after so many entries
+     * @return whether the import still wants to be read, and nobody else has read on
      */
-    boolean take(UUID id, List<Entry> entries, boolean last) {
-        var wanting = repository.find(id, LockModeType.PESSIMISTIC_WRITE).filter(ImportJob::isToRead);
+    boolean take(UUID id, int after, List<Entry> entries, boolean last) {
+        var wanting = repository
+                .find(id, LockModeType.PESSIMISTIC_WRITE)
+                .filter(ImportJob::isToRead)
+                .filter(job -> job.readItems() == after);
         wanting.ifPresent(job -> {
-            int position = job.readItems();
+            int position = after;
             for (var entry : entries) {
                 repository.add(new ImportItem(new ImportItem.Key(id, ++position), entry));
             }

@@ -22,10 +22,12 @@ class ImportWorker {
 
     private final ImportSteps steps;
     private final ImportReading reading;
+    private final ImportClearing clearing;
     private int batch = BATCH;
     private final Background background = new Background("imports", this::work);
 
-    ImportWorker(ImportSteps steps, ImportReading reading) {
+    ImportWorker(ImportSteps steps, ImportReading reading, ImportClearing clearing) {
+        this.clearing = clearing;
         this.steps = steps;
         this.reading = reading;
     }
@@ -50,8 +52,10 @@ class ImportWorker {
                     steps.finish();
                 }
             }
+            clearing.clear();
         } catch (RuntimeException failure) {
-            // The database is away, most likely; what was claimed is free again and waits for the next look.
+            // The database or the storage is away, most likely; what was claimed is free again and waits for the next
+            // look.
             LOG.warn("Imports pause", failure);
             reading.reset();
         }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -16,11 +17,13 @@ import org.pullquote.platform.problem.Problems;
 @Transactional
 public class Imports {
     private final ImportRepository repository;
+    private final ImportSources sources;
     private final Event<Queued> queued;
     private final Clock clock;
 
-    Imports(ImportRepository repository, Event<Queued> queued, Clock clock) {
+    Imports(ImportRepository repository, ImportSources sources, Event<Queued> queued, Clock clock) {
         this.repository = repository;
+        this.sources = sources;
         this.queued = queued;
         this.clock = clock;
     }
@@ -28,7 +31,19 @@ public class Imports {
     /** A job that is taken in if the transaction succeeds. */
     record Queued(UUID job) {}
 
-    /** Takes an import in, to be worked off as soon as the replica that has what was sent is free. */
+    /** Takes an import in whose source was announced and is in the storage now. */
+    ImportView create(NewImport order, ImportSources.Kept kept) {
+        sources.kept(order.id(), kept);
+        return create(order);
+    }
+
+    /** Takes an import in whose source is to be fetched. */
+    ImportView create(NewImport order, URI address) {
+        sources.order(order.id(), address);
+        return create(order);
+    }
+
+    /** Takes an import in whose source was announced and is a file of this machine, to be worked off as soon as somebody is free. */
     ImportView create(NewImport order) {
         queued.fire(new Queued(order.id()));
         var job = new ImportJob(order, clock.instant());

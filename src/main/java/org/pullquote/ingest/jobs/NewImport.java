@@ -8,7 +8,7 @@ import org.pullquote.platform.json.UnstorableText;
 /**
  * An import as it is asked for.
  *
- * @param id under which what was sent is kept
+ * @param id of the import, and of its source
  * @param name of the file, if one was told
  * @param address where it is to be fetched from; absent where it was sent
  * @param publish whether what was public in the source is to be published

@@ -30,7 +30,7 @@ public final class Upload {
     private final @Nullable String address;
 
     /** Where the bytes are. */
-    private interface Content {
+    public interface Content {
         InputStream open() throws IOException;
     }
 
@@ -52,7 +52,12 @@ public final class Upload {
 
     /** A file; {@code address} is where it was fetched from, if it was. */
     public static Upload of(Path file, @Nullable String name, @Nullable String address) {
-        return new Upload(() -> Files.newInputStream(file), name, address);
+        return of(() -> Files.newInputStream(file), name, address);
+    }
+
+    /** What can be opened any number of times. */
+    public static Upload of(Content content, @Nullable String name, @Nullable String address) {
+        return new Upload(content, name, address);
     }
 
     /** The file's name, if one was told. */

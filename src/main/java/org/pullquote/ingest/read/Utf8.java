@@ -2,14 +2,13 @@ package org.pullquote.ingest.read;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -26,22 +25,26 @@ public final class Utf8 {
 
     private Utf8() {}
 
-    /** Rewrites a file; with a mark at its beginning if it was in another encoding, as what it says of itself may be so no more. */
-    public static void rewrite(Path file, String contentType) throws IOException {
-        if (isUtf8(file)) {
-            return;
-        }
-        var declared = declared(contentType).or(() -> declared(beginning(file)));
+    /**
+     * Copies a text; with a mark at its beginning if it was in another encoding, as what it says of itself may be so no more.
+     * What is neither UTF-8 nor declared to be anything is copied as it is.
+     */
+    public static void copy(Upload.Content content, String contentType, OutputStream out) throws IOException {
+        var declared = isUtf8(content)
+                ? Optional.<Charset>empty()
+                : declared(contentType).or(() -> declared(beginning(content)));
         if (declared.isEmpty()) {
+            try (var in = content.open()) {
+                in.transferTo(out);
+            }
             return;
         }
-        var rewritten = file.resolveSibling(file.getFileName() + ".utf8");
-        try (var in = new InputStreamReader(Files.newInputStream(file), declared.get());
-                var out = Files.newBufferedWriter(rewritten)) {
-            out.write('\uFEFF');
-            in.transferTo(out);
+        try (var in = new InputStreamReader(content.open(), declared.get())) {
+            var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            writer.write('\uFEFF');
+            in.transferTo(writer);
+            writer.flush();
         }
-        Files.move(rewritten, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static Optional<Charset> declared(String text) {
@@ -49,16 +52,16 @@ public final class Utf8 {
         return found.find() ? another(found.group(1)) : Optional.empty();
     }
 
-    private static String beginning(Path file) {
-        try (var in = Files.newInputStream(file)) {
+    private static String beginning(Upload.Content content) {
+        try (var in = content.open()) {
             return new String(in.readNBytes(BEGINNING), StandardCharsets.ISO_8859_1);
         } catch (IOException unreadable) {
             return "";
         }
     }
 
-    private static boolean isUtf8(Path file) throws IOException {
-        try (var in = new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder())) {
+    private static boolean isUtf8(Upload.Content content) throws IOException {
+        try (var in = new InputStreamReader(content.open(), StandardCharsets.UTF_8.newDecoder())) {
             in.transferTo(Writer.nullWriter());
             return true;
         } catch (CharacterCodingException malformed) {

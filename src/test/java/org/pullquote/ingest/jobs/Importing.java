@@ -4,14 +4,12 @@ import static org.pullquote.access.TestKeys.asAdmin;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
+import java.util.UUID;
+import org.pullquote.Eventually;
 import org.pullquote.desk.Desk;
 
 /** What an importer does over HTTP, in the words of a test. */
 final class Importing {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     private Importing() {}
 
     static Response post(String contentType, String query, byte[] body) {
@@ -21,16 +19,21 @@ final class Importing {
     /** The job, once it is over. */
     static JsonPath over(Response accepted) {
         var location = accepted.then().statusCode(202).extract().header("Location");
-        var path = location.substring(location.indexOf("/manage/"));
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < deadline) {
-            var job = asAdmin().get(path).then().statusCode(200).extract().jsonPath();
-            if (!job.getString("status").matches("queued|running")) {
-                return job;
-            }
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
-        throw new AssertionError("The import did not come to its end: " + path);
+        return over(location.substring(location.indexOf("/manage/")));
+    }
+
+    /** The job of this id, once it is over. */
+    static JsonPath over(UUID job) {
+        return over("/manage/v1/imports/" + job);
+    }
+
+    private static JsonPath over(String path) {
+        Eventually.is(() -> read(path).getString("status").matches("queued|running"), false);
+        return read(path);
+    }
+
+    private static JsonPath read(String path) {
+        return asAdmin().get(path).then().statusCode(200).extract().jsonPath();
     }
 
     /** The working copy that the only item of a job became. */

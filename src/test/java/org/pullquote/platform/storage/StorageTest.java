@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,23 @@ class StorageTest {
             assertThat(storage().read("images/b/1.jpg")).isEmpty();
             assertThat(storage().read("images/b/2.jpg")).isEmpty();
             assertThat(storage().read("images/bc/1.jpg")).hasValue(PICTURE);
+        }
+
+        @Test
+        default void whatIsTooLargeForOnePartIsReadAgainWhole() throws IOException {
+            var bytes = new byte[2 * PartedFile.PART + 7];
+            new Random(7).nextBytes(bytes);
+            var file = new PartedFile(storage(), "imports/a/1");
+            var writing = file.write();
+            try (writing) {
+                writing.write(bytes[0]);
+                writing.write(bytes, 1, bytes.length - 1);
+            }
+
+            assertThat(writing.parts()).isEqualTo(3);
+            assertThat(file.read(3)).hasBinaryContent(bytes);
+            assertThat(file.read(0)).isEmpty();
+            assertThatThrownBy(() -> file.read(4).readAllBytes()).isInstanceOf(IOException.class);
         }
     }
 

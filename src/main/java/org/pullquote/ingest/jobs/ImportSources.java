@@ -1,0 +1,182 @@
+package org.pullquote.ingest.jobs;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.net.URI;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.ingest.read.Format;
+
+/**
+ * Where the sources of imports are that have not been read to their end, and who is at which. A replica holds what it fetches
+ * or reads for as long as it lives; of one that is gone, another takes over within seconds. Should two be at the same
+ * after all, {@link ImportSteps#take} sees to it that nothing is read twice.
+ */
+@ApplicationScoped
+@Transactional
+class ImportSources {
+    /** After which a source without an import is what a crash left. */
+    private static final String ABANDONED = "1 day";
+
+    private static final String HELD = "10 seconds";
+
+    private final Session database;
+    /** This replica, until it ends. */
+    private final UUID replica = UUID.randomUUID();
+
+    ImportSources(Session database) {
+        this.database = database;
+    }
+
+    /** What is kept of a source in the storage. */
+    record Kept(UUID folder, int parts) {}
+
+    /** An import that is to be read, after the items that were; {@code kept} is absent of a file of this machine. */
+    record ToRead(
+            UUID job,
+            Format format,
+            @Nullable String name,
+            @Nullable String address,
+            int readItems,
+            @Nullable Kept kept) {}
+
+    /** An import that is to be fetched. */
+    record ToFetch(UUID job, URI address, Format format) {}
+
+    /** Says that there will be something to read for an import, whether that comes to be or not. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void announce(UUID job) {
+        database.createNativeMutationQuery("insert into desk.import_source (job) values (:job)")
+                .setParameter("job", job)
+                .executeUpdate();
+    }
+
+    /** Tells of a source that is still to be fetched. */
+    void order(UUID job, URI address) {
+        database.createNativeMutationQuery("insert into desk.import_source (job, ordered) values (:job, :address)")
+                .setParameter("job", job)
+                .setParameter("address", address.toString())
+                .executeUpdate();
+    }
+
+    /**
+     * Tells of a source that is in the storage as a whole.
+     *
+     * @return false if it was there before, by another replica
+     */
+    boolean kept(UUID job, Kept kept) {
+        return database.createNativeMutationQuery("""
+                        update desk.import_source set folder = :folder, parts = :parts where job = :job and folder is null
+                        """)
+                        .setParameter("job", job)
+                        .setParameter("folder", kept.folder())
+                        .setParameter("parts", kept.parts())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** The oldest import that was ordered by address and is to be fetched here from now on. */
+    Optional<ToFetch> toFetch() {
+        return hold("source.folder is null and source.ordered is not null", List.of()).stream()
+                .findFirst()
+                .map(row -> new ToFetch((UUID) row[0], URI.create((String) row[6]), Format.valueOf((String) row[1])));
+    }
+
+    /**
+     * The oldest import that is to be read here from now on.
+     *
+     * @param atHand those whose files are on this machine
+     */
+    Optional<ToRead> toRead(Collection<UUID> atHand) {
+        return hold("(source.folder is not null or source.job = any(:atHand))", atHand).stream()
+                .findFirst()
+                .map(row -> new ToRead(
+                        (UUID) row[0],
+                        Format.valueOf((String) row[1]),
+                        (String) row[2],
+                        (String) row[3],
+                        (Integer) row[4],
+                        row[5] == null ? null : new Kept((UUID) row[5], (Integer) row[7])));
+    }
+
+    private List<Object[]> hold(String which, Collection<UUID> atHand) {
+        var query = database.createNativeQuery("""
+                        update desk.import_source source
+                        set holder = :replica, held_until = clock_timestamp() + cast(:held as interval)
+                        from desk.import_job job
+                        where job.id = source.job and source.job = (
+                            select source.job from desk.import_source source join desk.import_job job on job.id = source.job
+                            where job.status in ('QUEUED', 'RUNNING') and not job.read_to_end and <which>
+                                and (source.holder is null or source.holder = :replica or source.held_until < now())
+                            order by source.job limit 1 for update of source skip locked)
+                        returning job.id, job.format, job.name, job.address, job.read_items, source.folder, source.ordered,
+                            source.parts
+                        """.replace("<which>", which), Object[].class)
+                .setParameter("replica", replica)
+                .setParameter("held", HELD);
+        if (which.contains(":atHand")) {
+            query.setParameter("atHand", atHand.toArray(UUID[]::new));
+        }
+        return query.getResultList();
+    }
+
+    /** Goes on holding what is held. */
+    @Scheduled(every = "2s", skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+    void holdOn() {
+        database.createNativeMutationQuery("""
+                update desk.import_source set held_until = clock_timestamp() + cast(:held as interval)
+                where holder = :replica
+                """)
+                .setParameter("held", HELD)
+                .setParameter("replica", replica)
+                .executeUpdate();
+    }
+
+    /** The import of an address, or else of one of these files, that a command began on the same terms and is not over. */
+    Optional<UUID> open(NewImport order, Collection<UUID> files) {
+        return database.createNativeQuery("""
+                        select job.id from desk.import_source source join desk.import_job job on job.id = source.job
+                        where job.status in ('QUEUED', 'RUNNING') and job.created_by = :by and job.publish = :publish
+                            and (source.ordered = :ordered or source.ordered is null and source.job = any(:files))
+                        order by job.id
+                        """, UUID.class)
+                .setParameter("by", order.by())
+                .setParameter("publish", order.publish())
+                .setParameter("ordered", order.address(), String.class)
+                .setParameter("files", files.toArray(UUID[]::new))
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Those of some imports of which there is a source, or will be. */
+    Set<UUID> known(Collection<UUID> jobs) {
+        return Set.copyOf(
+                database.createNativeQuery("select job from desk.import_source where job = any(:jobs)", UUID.class)
+                        .setParameter("jobs", jobs.toArray(UUID[]::new))
+                        .getResultList());
+    }
+
+    /** Claims the sources of which nothing is to be read any more, for as long as the transaction lasts. */
+    List<UUID> over() {
+        return database.createNativeQuery("""
+                        select source.job from desk.import_source source left join desk.import_job job on job.id = source.job
+                        where job.status not in ('QUEUED', 'RUNNING') or job.read_to_end
+                            or job.id is null and source.since < now() - cast(:abandoned as interval)
+                        for update of source skip locked
+                        """, UUID.class)
+                .setParameter("abandoned", ABANDONED)
+                .getResultList();
+    }
+
+    void forget(UUID job) {
+        database.createNativeMutationQuery("delete from desk.import_source where job = :job")
+                .setParameter("job", job)
+                .executeUpdate();
+    }
+}
