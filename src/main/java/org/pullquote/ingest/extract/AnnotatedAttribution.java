@@ -25,9 +25,7 @@ public record AnnotatedAttribution(String type, List<Span> source, List<Span> cu
     private static final double ALL = 0.98;
 
     static List<AnnotatedAttribution> of(FlatText text, List<Attribution> attributions) {
-        var shown = attributions.stream()
-                .filter(one -> !isRelayed(one, attributions))
-                .toList();
+        var shown = relayed(text, attributions);
         var utterances = utterances(shown);
         var enclosed = enclosed(text);
         return shown.stream()
@@ -56,13 +54,32 @@ public record AnnotatedAttribution(String type, List<Span> source, List<Span> cu
         return utterances;
     }
 
-    /** "“…,” she said, according to him": such corpora lay it to him alone. */
-    private static boolean isRelayed(Attribution one, List<Attribution> all) {
+    /** "“…,” she said, according to him. “…”": such corpora lay it to him alone, and what goes on from it as well. */
+    private static List<Attribution> relayed(FlatText text, List<Attribution> attributions) {
+        var shown = new ArrayList<Attribution>();
+        var relays = new HashMap<Span, Attribution>();
+        for (var one : attributions) {
+            var relay = relay(text, one, attributions);
+            var speaker = one.speaker();
+            if (relay == null) {
+                var before = one.goesOn() && speaker != null ? relays.get(speaker) : null;
+                shown.add(before == null ? one : one.saidBy(before.speaker()));
+            } else if (speaker != null) {
+                relays.put(speaker, relay);
+            }
+        }
+        return shown;
+    }
+
+    private static @Nullable Attribution relay(FlatText text, Attribution one, List<Attribution> all) {
         var cue = one.cue();
-        return cue != null
-                && all.stream()
-                        .filter(other -> other.pattern() == Attribution.Pattern.ACCORDING)
-                        .anyMatch(other -> other.passage().stream().anyMatch(span -> span.contains(cue)));
+        return cue == null
+                ? null
+                : all.stream()
+                        .filter(other -> other.relays(text))
+                        .filter(other -> other.passage().stream().anyMatch(span -> span.contains(cue)))
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static List<Span> spans(@Nullable Span span) {
@@ -81,13 +98,20 @@ public record AnnotatedAttribution(String type, List<Span> source, List<Span> cu
         return enclosed;
     }
 
-    /** By its own words; quoted words that go on from partly quoted ones are partly quoted with them. */
+    /** By its own words; quoted words that go on from partly quoted ones or a report are partly quoted with them. */
     private static String type(FlatText text, BitSet enclosed, Attribution one, List<Attribution> utterance) {
         var type = type(text, enclosed, one);
         boolean mixed = type.equals("direct")
                 && utterance.stream()
-                        .anyMatch(part -> type(text, enclosed, part).equals("mixed"));
+                        .anyMatch(part -> type(text, enclosed, part).equals("mixed") || reports(one, part));
         return mixed ? "mixed" : type;
+    }
+
+    /** "She said that it was late. “Very late.”": a quotation behind a report on the same line is part of it. */
+    private static boolean reports(Attribution one, Attribution before) {
+        boolean report =
+                before.pattern() == Attribution.Pattern.CLAUSE || before.pattern() == Attribution.Pattern.INSERTED;
+        return report && one.pattern() == Attribution.Pattern.CONTINUED && !one.continued();
     }
 
     private static String type(FlatText text, BitSet enclosed, Attribution one) {

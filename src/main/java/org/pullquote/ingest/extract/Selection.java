@@ -131,7 +131,7 @@ final class Selection {
         }
         prose.effort().spend(all.size());
         return all.stream()
-                .filter(other -> !other.equals(one) && other.speaker() != null && other.pattern() == Pattern.ACCORDING)
+                .filter(other -> !other.equals(one) && other.speaker() != null && other.relays(prose.text()))
                 .filter(other -> prose.anyHolds(other.passage(), cue))
                 .map(Attribution::speaker)
                 .toList();

@@ -56,7 +56,13 @@ final class Agents {
                 || token.is(Trait.POSSESSIVE)
                 || token.is(Trait.PRONOUN)
                 || token.kind() == Token.Kind.NUMBER
-                || hasHead(at, end);
+                || hasHead(at, end)
+                || isAccordingTo(at);
+    }
+
+    /** "according to excerpts of his speech": whatever follows is the source. */
+    private boolean isAccordingTo(int at) {
+        return at > 1 && prose.token(at - 2).is("according");
     }
 
     private boolean hasHead(int at, int end) {

@@ -3,6 +3,7 @@ package org.pullquote.ingest.extract.attribution;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.content.Span;
+import org.pullquote.ingest.extract.text.FlatText;
 
 /**
  * Words laid to somebody, as found in the text.
@@ -56,6 +57,19 @@ public record Attribution(
     /** Whether it goes on from an attribution before it. */
     public boolean goesOn() {
         return pattern == Pattern.CONTINUED || pattern == Pattern.FLOATING;
+    }
+
+    /** Whether it can lay what another attribution lays to somebody to a source beyond: according to …, … reports. */
+    public boolean relays(FlatText text) {
+        return pattern == Pattern.ACCORDING
+                || (pattern == Pattern.INSERTED
+                        && cue != null
+                        && text.slice(cue).startsWith("report"));
+    }
+
+    /** The same words, of another speaker. */
+    public Attribution saidBy(@Nullable Span other) {
+        return new Attribution(pattern, passage, cue, other, via, continued);
     }
 
     /** Whether some words are laid to somebody by both. */

@@ -92,8 +92,9 @@ final class ClauseReading {
     }
 
     private boolean endsSoon(int at) {
+        boolean announces = at < sentence.end() && prose.isQuoted(at);
         return at >= sentence.end()
-                || !prose.token(at).isWord()
+                || (!announces && !prose.token(at).isWord())
                 || prose.token(at).is(Trait.PREPOSITION)
                 || prose.token(at).is(Trait.WEEKDAY);
     }
@@ -176,10 +177,12 @@ final class ClauseReading {
                 && !prose.token(rest).is(":")) {
             rest++;
         }
-        if (rest + 1 < sentence.end() && !prose.isQuoted(rest) && goesOn(rest + 1, quoted)) {
-            boolean apart = quoted && prose.isQuoted(rest + 1);
-            int end = apart ? passages.afterQuotation(rest + 1, sentence) : sentence.end();
-            passage.addAll(passages.of(rest + 1, end));
+        boolean adjoins = rest == to && rest < sentence.end() && prose.isQuoted(rest) && !passages.startsLower(rest);
+        int next = adjoins ? rest : rest + 1;
+        if (next < sentence.end() && (adjoins || !prose.isQuoted(rest)) && goesOn(next, quoted)) {
+            boolean apart = quoted && prose.isQuoted(next);
+            int end = apart ? passages.afterQuotation(next, sentence) : sentence.end();
+            passage.addAll(passages.of(next, end));
         }
         return attribution(quoted ? Pattern.AFTER : Pattern.INSERTED, passage, subject);
     }
@@ -209,11 +212,20 @@ final class ClauseReading {
     private @Nullable Attribution announced() {
         int quotation = passages.quotationAhead(cue.end(), sentence);
         boolean partial = quotation == cue.end() && (passages.startsLower(quotation) || isTitle(quotation));
-        if (quotation < 0 || partial) {
+        if (quotation < 0 || partial || isPredicate(quotation)) {
             return reported();
         }
         var passage = passages.of(quotation, extents.quotationEnd(quotation, sentence));
         return passage.isEmpty() ? null : attribution(Pattern.BEFORE, passage, speaker);
+    }
+
+    /** "says that, no matter what, “it does not”": words in lower case that a clause before them leads up to. */
+    private boolean isPredicate(int quotation) {
+        return quotation > cue.end()
+                && passages.startsLower(quotation)
+                && prose.token(quotation - 1).is(",")
+                && !prose.token(cue.end()).is("it")
+                && complements.isClause(cue.end(), sentence);
     }
 
     /** Words in marks amid the sentence that are no sentence themselves: the series called "Quick Question" in which. */
@@ -229,7 +241,10 @@ final class ClauseReading {
         if (!complements.admits(cue, complement.sort())) {
             return null;
         }
-        var passage = passages.of(complement.start(), extents.contentEnd(complement.start(), sentence));
+        int end = complement.sort() == Complement.Sort.QUOTED && extents.isApart(complement.start())
+                ? extents.quotationEnd(complement.start(), sentence)
+                : extents.contentEnd(complement.start(), extents.opening(cue, complement.start(), sentence));
+        var passage = passages.of(complement.start(), end);
         if (passage.isEmpty()) {
             return null;
         }

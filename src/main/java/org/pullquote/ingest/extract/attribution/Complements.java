@@ -153,7 +153,7 @@ final class Complements {
     }
 
     /** Whether a finite verb comes before the noun phrase is over. */
-    private boolean isClause(int at, Sentence sentence) {
+    boolean isClause(int at, Sentence sentence) {
         if (SUBJECTS.contains(prose.token(at).word())) {
             return true;
         }

@@ -178,7 +178,7 @@ final class Cues {
         boolean plural = before.word().endsWith("s") && !before.is("'s") && before.isWord() && !before.isFunctionWord();
         boolean pronoun = Set.of(
                         "i", "we", "you", "they", "who", "people", "many", "some", "most", "others", "men", "women",
-                        "critics", "police")
+                        "critics", "police", "two", "three", "both")
                 .contains(before.word());
         return pronoun
                         || (plural && !before.capital())

@@ -46,13 +46,49 @@ final class Extents {
         return apart ? after : contentEnd(first, sentence);
     }
 
+    /** "cautioned “let’s wait,” before leaving": words in lower case that end with a comma are the speaker's alone. */
+    boolean isApart(int quoted) {
+        return passages.startsLower(quoted) && endsClause(quoted);
+    }
+
     /** Whether the quotation is marked off from the words after it: “…,” in a letter. */
     private boolean endsClause(int quoted) {
         return ",.?!".indexOf(passages.lastOf(quoted)) >= 0;
     }
 
+    /** "… and said that …": a verb of saying with the subject of the one before begins an attribution of its own. */
+    private boolean coordinates(int at, Sentence sentence) {
+        var conjunction = prose.token(at);
+        boolean joins = (conjunction.is("and") || conjunction.is("but")) && !prose.isQuoted(at);
+        int next = at + 1;
+        while (joins && next + 1 < sentence.end() && prose.token(next).is(Trait.ADVERB)) {
+            next++;
+        }
+        var verb = prose.token(next);
+        return joins && !prose.isQuoted(next) && verb.quotes() && verb.is(Trait.FINITE) && !verb.is(Trait.BASE);
+    }
+
+    /** "Discussing the vote, the mayor said": what the opening words announce ends where the main clause begins. */
+    Sentence opening(Cue cue, int start, Sentence sentence) {
+        boolean opens =
+                cue.verb() <= sentence.first() + 1 && !prose.token(cue.verb()).is(Trait.BASE);
+        for (int i = start; opens && i + 2 < sentence.end(); i++) {
+            boolean announces = prose.token(i).quotes() && prose.token(i).is(Trait.FINITE) && !prose.isQuoted(i);
+            var subject = announces ? phrases.before(i, sentence) : null;
+            if (subject != null
+                    && subject.from() > start
+                    && prose.token(subject.from() - 1).is(",")) {
+                return new Sentence(sentence.first(), subject.from() - 1, sentence.line());
+            }
+        }
+        return sentence;
+    }
+
     int contentEnd(int start, Sentence sentence) {
         for (int i = start + 1; i + 1 < sentence.end(); i++) {
+            if (coordinates(i, sentence)) {
+                return i;
+            }
             if (prose.isQuoted(i) || prose.isQuoted(i + 1) || !prose.token(i).is(",")) {
                 continue;
             }

@@ -8,7 +8,7 @@ import org.pullquote.ingest.extract.text.Trait;
 /** Cuts passages out of a sentence: the words that are attributed, without the sentence's own punctuation. */
 final class Passages {
     private static final String SIGNS = "$€£#@([";
-    private static final int REACH = 14;
+    private static final int REACH = 24;
 
     private final Prose prose;
 

@@ -78,7 +78,7 @@ public final class Prose {
                     && !(next.kind() == Token.Kind.PUNCTUATION && ENDS.indexOf(text.at(next.start())) >= 0);
         }
         boolean abbreviated = token.isWord() && text.at(token.end() - 1) == '.';
-        return abbreviated && (quoted[i + 1] >= 0 || endsWithAbbreviation(token, next));
+        return abbreviated && (quoted[i + 1] >= 0 ? opensSentence(quoted[i + 1]) : endsWithAbbreviation(token, next));
     }
 
     /** "… of the U.S. The …", "… at 5 p.m. He …": only a word that can open a sentence shows that one ended. */
@@ -87,6 +87,11 @@ public final class Prose {
                 && !token.is(Trait.TITLE)
                 && next.isFunctionWord()
                 && token.word().length() > 2;
+    }
+
+    /** "the U.S. “does not”": a quotation that begins in lower case goes on with the sentence. */
+    private boolean opensSentence(int quotation) {
+        return !Character.isLowerCase(text.at(quotations.get(quotation).words().start()));
     }
 
     private static boolean isClosing(Token token) {
