@@ -4,8 +4,12 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.validation.constraints.AssertTrue;
+import java.beans.Introspector;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,6 +80,39 @@ class OpenApiTest {
         assertThat(contract.<Map<String, Object>>get("components.schemas").keySet())
                 .as("a number is what the second one gets; name it with @Schema")
                 .noneMatch(name -> name.matches(".*\\d"));
+    }
+
+    @Test
+    void rulesAndQuestionsOfARecordAreNoMembersOfItsSchema() {
+        var schemas = new JsonPath(given().get("/q/openapi?format=json").asString())
+                .<Map<String, Map<String, Object>>>get("components.schemas");
+        var asked = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.pullquote").stream()
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(method -> method.isAnnotatedWith(AssertTrue.class))
+                        .filter(method -> schemas.containsKey(method.getOwner().getSimpleName()))
+                        .toList();
+
+        assertThat(asked).hasSizeGreaterThan(5);
+        for (var rule : asked) {
+            assertThat(members(schemas.get(rule.getOwner().getSimpleName())))
+                    .as(rule.getFullName())
+                    .doesNotContain(Introspector.decapitalize(rule.getName().substring(2)));
+        }
+        assertThat(members(schemas.get("Restoration"))).doesNotContain("whole");
+    }
+
+    @Test
+    void whatTheServerRequiresTheContractRequiresToo() {
+        var schemas = new JsonPath(given().get("/q/openapi?format=json").asString()).setRootPath("components.schemas");
+        assertThat(schemas.<List<String>>get("LinkInput.required")).containsExactlyInAnyOrder("rel", "title");
+        assertThat(schemas.<List<String>>get("QuoteInput.required")).containsExactly("exact");
+        assertThat(schemas.<List<String>>get("SourceInput.required")).containsExactly("kind");
+        assertThat(schemas.getString("LinkInput.properties.url.pattern")).isEqualTo("https?://.*");
+    }
+
+    private static Set<Object> members(Map<String, Object> schema) {
+        return schema.get("properties") instanceof Map<?, ?> members ? Set.copyOf(members.keySet()) : Set.of();
     }
 
     private record Operation(String method, String path, Map<String, Object> members) {

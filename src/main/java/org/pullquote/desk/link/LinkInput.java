@@ -15,7 +15,10 @@ public record LinkInput(
         @Schema(examples = "How to read a tide gauge") @NotBlank @Size(max = 300)
         String title,
 
-        @Schema(examples = "https://example.org/tides") @Size(max = 2000) @URL(regexp = "https?://.*") @Nullable
+        @Schema(examples = "https://example.org/tides", pattern = "https?://.*")
+        @Size(max = 2000)
+        @URL(regexp = "https?://.*")
+        @Nullable
         String url,
 
         @Schema(examples = "how-to-read-a-tide-gauge") @Nullable

@@ -36,7 +36,10 @@ public record SourceInput(
         @Schema(examples = "Head of the pilot service since 2019") @Size(max = 2000) @Nullable
         String description,
 
-        @Schema(examples = "https://example.org/thorsen") @Size(max = 2000) @URL(regexp = "https?://.*") @Nullable
+        @Schema(examples = "https://example.org/thorsen", pattern = "https?://.*")
+        @Size(max = 2000)
+        @URL(regexp = "https?://.*")
+        @Nullable
         String homepage) {
     /** How many aliases a source may have. */
     static final int ALIASES = 50;

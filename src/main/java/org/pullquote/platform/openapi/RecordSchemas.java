@@ -5,13 +5,17 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.beans.Introspector;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -24,13 +28,14 @@ import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.FieldInfo;
 import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.RecordComponentInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Says in the schema of a record what the record says in Java: a component that is not {@link Nullable} is required, and
  * a member of a closed family ({@link JsonTypeName}) tells itself by its {@code type}. In what only a request carries, a
- * list may be left out too. A schema that is one of several has no shape of its own.
+ * list that may be empty may be left out too. A schema that is one of several has no shape of its own.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 25)
 public class RecordSchemas implements OASFilter {
@@ -62,7 +67,10 @@ public class RecordSchemas implements OASFilter {
                 schema.setProperties(null);
                 family(name).ifPresent(schema::setDiscriminator);
             } else {
-                record(name, schema).ifPresent(type -> describe(schema, type, answered.contains(name)));
+                record(name, schema).ifPresent(type -> {
+                    questions(type).forEach(schema::removeProperty);
+                    describe(schema, type, answered.contains(name));
+                });
             }
         });
     }
@@ -70,7 +78,7 @@ public class RecordSchemas implements OASFilter {
     private void describe(Schema schema, ClassInfo type, boolean answered) {
         var required = components(type)
                 .filter(component -> !component.type().hasAnnotation(NULLABLE) && !leftOutIfEmpty(component))
-                .filter(component -> answered || !component.type().name().equals(LIST))
+                .filter(component -> answered || !component.type().name().equals(LIST) || needsItems(schema, component))
                 .map(RecordComponentInfo::name)
                 .collect(Collectors.toCollection(ArrayList::new));
         if (type.hasDeclaredAnnotation(TYPE_NAME)) {
@@ -80,6 +88,13 @@ public class RecordSchemas implements OASFilter {
             schema.setProperties(withType(typeName(type), members(schema)));
         }
         schema.setRequired(required.isEmpty() ? null : required);
+    }
+
+    private static boolean needsItems(Schema schema, RecordComponentInfo list) {
+        return Optional.ofNullable(members(schema).get(list.name()))
+                .map(Schema::getMinItems)
+                .filter(least -> least > 0)
+                .isPresent();
     }
 
     private static boolean leftOutIfEmpty(RecordComponentInfo component) {
@@ -137,8 +152,23 @@ public class RecordSchemas implements OASFilter {
                 .filter(type -> components(type)
                         .map(RecordComponentInfo::name)
                         .collect(Collectors.toSet())
-                        .equals(members(schema).keySet()))
+                        .equals(withoutQuestions(members(schema).keySet(), type)))
                 .findFirst();
+    }
+
+    private static Set<String> withoutQuestions(Set<String> members, ClassInfo type) {
+        var left = new HashSet<>(members);
+        questions(type).forEach(left::remove);
+        return left;
+    }
+
+    /** What a record answers of itself, as the rules about several members do, is a bean's property and no member of JSON. */
+    private static Stream<String> questions(ClassInfo type) {
+        return type.methods().stream()
+                .filter(method -> !Modifier.isPublic(method.flags()) && method.parametersCount() == 0)
+                .map(MethodInfo::name)
+                .filter(name -> name.matches("is[A-Z].*"))
+                .map(name -> Introspector.decapitalize(name.substring(2)));
     }
 
     private Stream<RecordComponentInfo> components(ClassInfo type) {
