@@ -39,8 +39,8 @@ class ArchiveRepository {
         return entities.createQuery("""
                         select r from Revision r join Article a on a.id = r.key.article
                         where a.id in :articles
-                            and (r.key.number = a.revision or r.key.number = a.issuedRevision
-                                or r.key.number = a.dueRevision)
+                            and (r.key.number = a.revision or r.key.number = a.life.issuedRevision
+                                or r.key.number = a.life.dueRevision)
                         order by r.key.number""", Revision.class)
                 .setParameter("articles", articles)
                 .getResultList();

@@ -1,16 +1,14 @@
 package org.pullquote.desk.article;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
@@ -24,8 +22,7 @@ import org.pullquote.desk.copy.WorkingQuote;
 import org.pullquote.edition.WithdrawalReason;
 
 /**
- * An article's working copy and its life: {@code draft → scheduled or embargoed → published → withdrawn}, and from
- * there to published again. A save never publishes; what is published is a revision.
+ * An article's working copy and its {@link Life}. A save never publishes; what is published is a revision.
  */
 @Entity
 @DynamicUpdate // publishing does not write the copy again
@@ -38,9 +35,6 @@ class Article {
     private long version;
 
     private int revision;
-
-    @Enumerated(EnumType.STRING)
-    private Status status = Status.DRAFT;
 
     private String slug;
 
@@ -63,32 +57,8 @@ class Article {
     @Column(name = "changed_at")
     private Instant changedAt;
 
-    @Column(name = "published_at")
-    private @Nullable Instant publishedAt;
-
-    /** The revision that the public sees. */
-    @Column(name = "issued_revision")
-    private @Nullable Integer issuedRevision;
-
-    /** The revision that will be issued at {@code dueAt}. */
-    @Column(name = "due_revision")
-    private @Nullable Integer dueRevision;
-
-    @Column(name = "due_at")
-    private @Nullable Instant dueAt;
-
-    @Column(name = "publish_at")
-    private @Nullable Instant publishAt;
-
-    @Column(name = "embargo_until")
-    private @Nullable Instant embargoUntil;
-
-    @Column(name = "expires_at")
-    private @Nullable Instant expiresAt;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "withdrawn_reason")
-    private @Nullable WithdrawalReason withdrawnReason;
+    @Embedded
+    private Life life = new Life();
 
     protected Article() {} // Hibernate
 
@@ -124,20 +94,12 @@ class Article {
     }
 
     /** Is where an export has it, with its revisions under these numbers. */
-    void restore(ArchivedArticle.Life life, @Nullable Integer issued, @Nullable Integer due) {
-        status = life.status();
-        publishedAt = life.publishedAt();
-        issuedRevision = issued;
-        dueRevision = due;
-        dueAt = life.dueAt();
-        publishAt = life.publishAt();
-        embargoUntil = life.embargoUntil();
-        expiresAt = life.expiresAt();
-        withdrawnReason = life.withdrawnReason();
+    void restore(ArchivedArticle.Life archived, @Nullable Integer issued, @Nullable Integer due) {
+        life = Life.of(archived, issued, due);
     }
 
     Archiving.@Nullable Due due() {
-        return dueRevision == null || dueAt == null ? null : new Archiving.Due(dueRevision, dueAt);
+        return life.due();
     }
 
     /**
@@ -148,15 +110,7 @@ class Article {
      */
     boolean schedule(Publication publication, Instant now) {
         requireInPlace(copy);
-        publishAt = publication.publishAt();
-        embargoUntil = publication.embargoUntil();
-        expiresAt = publication.expiresAt();
-        dueRevision = revision;
-        dueAt = publication.due(now);
-        if (dueAt.isAfter(now) && issuedRevision == null) {
-            status = publication.isEmbargo() ? Status.EMBARGOED : Status.SCHEDULED;
-        }
-        return !dueAt.isAfter(now);
+        return life.schedule(revision, publication, now);
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 409 if a quote of a copy has drifted */
@@ -175,34 +129,16 @@ class Article {
      * @return the number of that revision
      */
     int issue(Instant now) {
-        if (publishedAt == null) {
-            publishedAt = publishAt != null && publishAt.isBefore(now) ? publishAt : now;
-        }
-        issuedRevision = Objects.requireNonNull(dueRevision);
-        status = Status.PUBLISHED;
-        withdrawnReason = null;
-        settled();
-        return issuedRevision;
+        return life.issue(now);
     }
 
     /** Is no longer public, and nothing is scheduled any more. */
     void withdraw(WithdrawalReason reason) {
-        status = issuedRevision == null ? Status.DRAFT : Status.WITHDRAWN;
-        withdrawnReason = issuedRevision == null ? null : reason;
-        issuedRevision = null;
-        expiresAt = null;
-        settled();
-    }
-
-    private void settled() {
-        dueRevision = null;
-        dueAt = null;
-        publishAt = null;
-        embargoUntil = null;
+        life.withdraw(reason);
     }
 
     boolean isExpired(Instant now) {
-        return expiresAt != null && !expiresAt.isAfter(now);
+        return life.isExpired(now);
     }
 
     /** The text that the last save took the place of, if any. */
@@ -224,7 +160,7 @@ class Article {
     }
 
     ArticleView.Translation translation() {
-        return new ArticleView.Translation(locale, id, slug, copy.text().title(), status);
+        return new ArticleView.Translation(locale, id, slug, copy.text().title(), status());
     }
 
     UUID id() {
@@ -240,7 +176,7 @@ class Article {
     }
 
     Status status() {
-        return status;
+        return life.status();
     }
 
     WorkingCopy copy() {
@@ -249,29 +185,32 @@ class Article {
 
     @Nullable
     Instant publishedAt() {
-        return publishedAt;
+        return life.publishedAt();
     }
 
     /** Whether what is public, or will be, is the revision before the current one. */
     boolean isBehindByOne() {
-        var live = dueRevision == null ? issuedRevision : dueRevision;
-        return live != null && live == revision - 1;
+        return life.isOneBehind(revision);
+    }
+
+    /** The revision that readers see, or may have seen before it was withdrawn; none of what was never public. */
+    Optional<Integer> seen() {
+        return life.seen(revision);
     }
 
     /** When it becomes public and ceases to be, as it was asked for. */
     Publication terms() {
-        return new Publication(publishAt, embargoUntil, expiresAt);
+        return life.terms();
     }
 
     /** Whether it must not be deleted: it is public, or will be. */
     boolean isLive() {
-        return issuedRevision != null || dueRevision != null;
+        return life.isLive();
     }
 
     /** When things happen to it. */
     ArticleView.Life life() {
-        return new ArticleView.Life(
-                createdAt, changedAt, publishedAt, issuedRevision, publishAt, embargoUntil, expiresAt, withdrawnReason);
+        return life.view(createdAt, changedAt);
     }
 
     Articles.Filed filed() {
@@ -287,7 +226,7 @@ class Article {
                 id,
                 slug,
                 locale,
-                status,
+                status(),
                 copy.text().title(),
                 revision,
                 version,
@@ -296,6 +235,6 @@ class Article {
                         .filter(WorkingQuote::blocksPublishing)
                         .count(),
                 changedAt,
-                publishedAt);
+                publishedAt());
     }
 }

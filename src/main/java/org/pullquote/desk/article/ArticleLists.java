@@ -59,7 +59,7 @@ public class ArticleLists {
         var filters = new HashMap<String, Map<String, Object>>();
         filters.put("true", Map.of());
         if (parameters.status() != null) {
-            filters.put("status = :status", Map.of("status", parameters.status()));
+            filters.put("life.status = :status", Map.of("status", parameters.status()));
         }
         if (parameters.locale() != null) {
             filters.put("locale = :locale", Map.of("locale", parameters.locale().text()));

@@ -21,7 +21,7 @@ import org.pullquote.platform.paging.Paging;
 @ApplicationScoped
 class ArticleRepository {
     static final String KIND = "article";
-    private static final String DUE = "dueAt <= :now or expiresAt <= :now";
+    private static final String DUE = "life.dueAt <= :now or life.expiresAt <= :now";
 
     private final Session entities;
     private final SlugHistory history;
@@ -127,9 +127,10 @@ class ArticleRepository {
      * asks at the same time gets others.
      */
     List<Article> due(Instant now, int limit) {
-        return unlocked(entities.createQuery("from Article where %s order by dueAt, id".formatted(DUE), Article.class)
-                .setParameter("now", now)
-                .setMaxResults(limit));
+        return unlocked(
+                entities.createQuery("from Article where %s order by life.dueAt, id".formatted(DUE), Article.class)
+                        .setParameter("now", now)
+                        .setMaxResults(limit));
     }
 
     /** One such article, or none. */
@@ -147,7 +148,8 @@ class ArticleRepository {
 
     /** The ids of all of them. */
     List<UUID> overdue(Instant now) {
-        return entities.createQuery("select id from Article where %s order by dueAt, id".formatted(DUE), UUID.class)
+        return entities.createQuery(
+                        "select id from Article where %s order by life.dueAt, id".formatted(DUE), UUID.class)
                 .setParameter("now", now)
                 .getResultList();
     }

@@ -1,0 +1,153 @@
+package org.pullquote.desk.article;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.edition.WithdrawalReason;
+
+/**
+ * An article's way to the public and back: {@code draft → scheduled or embargoed → published → withdrawn}, and from there
+ * to published again.
+ */
+@Embeddable
+class Life {
+    @Enumerated(EnumType.STRING)
+    private Status status = Status.DRAFT;
+
+    @Column(name = "published_at")
+    private @Nullable Instant publishedAt;
+
+    /** The revision that the public sees. */
+    @Column(name = "issued_revision")
+    private @Nullable Integer issuedRevision;
+
+    /** The revision that will be issued at {@code dueAt}. */
+    @Column(name = "due_revision")
+    private @Nullable Integer dueRevision;
+
+    @Column(name = "due_at")
+    private @Nullable Instant dueAt;
+
+    @Column(name = "publish_at")
+    private @Nullable Instant publishAt;
+
+    @Column(name = "embargo_until")
+    private @Nullable Instant embargoUntil;
+
+    @Column(name = "expires_at")
+    private @Nullable Instant expiresAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "withdrawn_reason")
+    private @Nullable WithdrawalReason withdrawnReason;
+
+    protected Life() {} // Hibernate, and a new article
+
+    /** Where an export has it, with its revisions under these numbers. */
+    static Life of(ArchivedArticle.Life archived, @Nullable Integer issued, @Nullable Integer due) {
+        var life = new Life();
+        life.status = archived.status();
+        life.publishedAt = archived.publishedAt();
+        life.issuedRevision = issued;
+        life.dueRevision = due;
+        life.dueAt = archived.dueAt();
+        life.publishAt = archived.publishAt();
+        life.embargoUntil = archived.embargoUntil();
+        life.expiresAt = archived.expiresAt();
+        life.withdrawnReason = archived.withdrawnReason();
+        return life;
+    }
+
+    /**
+     * Decides when a revision is issued.
+     *
+     * @return whether it is due already
+     */
+    boolean schedule(int revision, Publication publication, Instant now) {
+        publishAt = publication.publishAt();
+        embargoUntil = publication.embargoUntil();
+        expiresAt = publication.expiresAt();
+        dueRevision = revision;
+        dueAt = publication.due(now);
+        if (dueAt.isAfter(now) && issuedRevision == null) {
+            status = publication.isEmbargo() ? Status.EMBARGOED : Status.SCHEDULED;
+        }
+        return !dueAt.isAfter(now);
+    }
+
+    /** The revision that is due becomes public; answers its number. */
+    int issue(Instant now) {
+        if (publishedAt == null) {
+            publishedAt = publishAt != null && publishAt.isBefore(now) ? publishAt : now;
+        }
+        issuedRevision = Objects.requireNonNull(dueRevision);
+        status = Status.PUBLISHED;
+        withdrawnReason = null;
+        settled();
+        return issuedRevision;
+    }
+
+    void withdraw(WithdrawalReason reason) {
+        status = issuedRevision == null ? Status.DRAFT : Status.WITHDRAWN;
+        withdrawnReason = issuedRevision == null ? null : reason;
+        issuedRevision = null;
+        expiresAt = null;
+        settled();
+    }
+
+    private void settled() {
+        dueRevision = null;
+        dueAt = null;
+        publishAt = null;
+        embargoUntil = null;
+    }
+
+    Status status() {
+        return status;
+    }
+
+    @Nullable
+    Instant publishedAt() {
+        return publishedAt;
+    }
+
+    /** The revision that readers see; once they no longer see any, they may have seen all of the current one. */
+    Optional<Integer> seen(int current) {
+        return Optional.ofNullable(issuedRevision)
+                .or(() -> Optional.ofNullable(publishedAt).map(_ -> current));
+    }
+
+    boolean isExpired(Instant now) {
+        return expiresAt != null && !expiresAt.isAfter(now);
+    }
+
+    /** Whether something is public, or will be. */
+    boolean isLive() {
+        return issuedRevision != null || dueRevision != null;
+    }
+
+    /** Whether what is public, or will be, is the revision before this one. */
+    boolean isOneBehind(int revision) {
+        var live = dueRevision == null ? issuedRevision : dueRevision;
+        return live != null && live == revision - 1;
+    }
+
+    /** When it becomes public and ceases to be, as it was asked for. */
+    Publication terms() {
+        return new Publication(publishAt, embargoUntil, expiresAt);
+    }
+
+    Archiving.@Nullable Due due() {
+        return dueRevision == null || dueAt == null ? null : new Archiving.Due(dueRevision, dueAt);
+    }
+
+    ArticleView.Life view(Instant createdAt, Instant changedAt) {
+        return new ArticleView.Life(
+                createdAt, changedAt, publishedAt, issuedRevision, publishAt, embargoUntil, expiresAt, withdrawnReason);
+    }
+}
