@@ -27,7 +27,9 @@ public enum ChangeType {
     AUTHOR_PUBLISHED("author.published"),
     AUTHOR_UPDATED("author.updated"),
     AUTHOR_WITHDRAWN("author.withdrawn"),
-    CORRECTION_PUBLISHED("correction.published");
+    CORRECTION_PUBLISHED("correction.published"),
+    CORRECTION_UPDATED("correction.updated"),
+    CORRECTION_WITHDRAWN("correction.withdrawn");
 
     private final String code;
 

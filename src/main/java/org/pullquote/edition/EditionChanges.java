@@ -23,10 +23,22 @@ record EditionChanges(Optional<Edition> before, Edition after, Set<String> keys)
     void forEach(String url, Consumer<ChangeLog.Row> log) {
         var type = before.isPresent() ? ChangeType.ARTICLE_UPDATED : ChangeType.ARTICLE_PUBLISHED;
         log.accept(new ChangeLog.Row(type, after.id(), url, keys));
-        var filed = filed();
-        quotes(filed, log);
-        filed.forEach(correction ->
-                log.accept(row(ChangeType.CORRECTION_PUBLISHED, correction.id(), url, correction.text())));
+        quotes(filed(), log);
+        corrections(url, log);
+    }
+
+    private void corrections(String url, Consumer<ChangeLog.Row> log) {
+        Map<UUID, CorrectionDocument> known = new LinkedHashMap<>();
+        before.ifPresent(
+                edition -> edition.corrections().forEach(correction -> known.put(correction.id(), correction)));
+        for (var correction : after.corrections()) {
+            var earlier = known.remove(correction.id());
+            if (!correction.equals(earlier)) {
+                var type = earlier == null ? ChangeType.CORRECTION_PUBLISHED : ChangeType.CORRECTION_UPDATED;
+                log.accept(row(type, correction.id(), url, correction.text()));
+            }
+        }
+        known.keySet().forEach(gone -> log.accept(row(ChangeType.CORRECTION_WITHDRAWN, gone, url, null)));
     }
 
     /** The corrections that were not public before. */

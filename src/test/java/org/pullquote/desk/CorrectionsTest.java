@@ -118,12 +118,34 @@ class CorrectionsTest {
                 .then()
                 .statusCode(200);
         asAdmin().get("/manage/v1/articles/{id}/corrections", article).then().body("text", contains("Third."));
-        asAdmin()
-                .header("If-Match", Desk.tag(article))
-                .delete(path, correction)
-                .then()
-                .statusCode(204);
+        takeBack(article, correction).then().statusCode(204);
         asAdmin().get(path, correction).then().statusCode(404);
+    }
+
+    @Test
+    void aCorrectionThatReadersHaveSeenStaysAndTheLogTellsOfItsChange() {
+        var article = Desk.draft(TEXT);
+        Desk.publish(article).then().statusCode(200);
+        var seen = id(file(article, Map.of("text", "It was the new quay.")));
+        Desk.publish(article).then().statusCode(200);
+        var unseen = id(file(article, Map.of("text", "It was no quay.")));
+
+        takeBack(article, unseen).then().statusCode(204);
+        takeBack(article, seen).then().statusCode(409).body("code", equalTo("correction-public"));
+        Desk.mergePatch(Map.of("text", "It was the old quay after all."))
+                .header("If-Match", Desk.tag(article))
+                .patch("/manage/v1/corrections/{id}", seen)
+                .then()
+                .statusCode(200);
+        Desk.publish(article).then().statusCode(200);
+        delivered(article).then().body("corrections.text", contains("It was the old quay after all."));
+        assertThat(log(seen))
+                .containsExactly(
+                        "correction.published: It was the new quay.",
+                        "correction.updated: It was the old quay after all.");
+
+        Desk.withdraw(article, "withdrawn").then().statusCode(200);
+        takeBack(article, seen).then().statusCode(409);
     }
 
     @Test
@@ -238,6 +260,10 @@ class CorrectionsTest {
 
     private static Response file(String article, Map<String, ?> correction) {
         return Desk.json(correction).post("/manage/v1/articles/{id}/corrections", article);
+    }
+
+    private static Response takeBack(String article, String correction) {
+        return asAdmin().header("If-Match", Desk.tag(article)).delete("/manage/v1/corrections/{id}", correction);
     }
 
     private static String id(Response created) {

@@ -149,6 +149,12 @@ public class Articles {
         });
     }
 
+    /** What readers have seen of the article that has this quote, link or correction, if it ever was public. */
+    public Optional<WorkingCopy> seen(UUID part) {
+        var article = require(holder(part), LockModeType.NONE);
+        return article.seen().map(number -> repository.copy(article, number));
+    }
+
     public void delete(String slugOrId, IfMatch match) {
         var article = require(slugOrId, LockModeType.PESSIMISTIC_WRITE);
         match.require(article.version());

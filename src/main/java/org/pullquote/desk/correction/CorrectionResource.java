@@ -60,7 +60,10 @@ public class CorrectionResource {
     @DELETE
     @Path("/{id}")
     @PermissionsAllowed("write")
-    @Operation(operationId = "deleteCorrection", summary = "Take a correction back")
+    @Operation(
+            operationId = "deleteCorrection",
+            summary = "Take a correction back",
+            description = "One that was public stays: its text can be changed, and another can be filed.")
     public void delete(@RestPath UUID id, @BeanParam Saving saving) {
         corrections.delete(id, saving);
     }

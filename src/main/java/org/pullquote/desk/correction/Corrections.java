@@ -75,13 +75,28 @@ public class Corrections {
                 id);
     }
 
+    /**
+     * Takes a correction back that nobody has seen.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 if it is public, or may have been
+     */
     public void delete(UUID id, Saving saving) {
-        articles.remove(
-                id,
-                saving,
-                copy -> copy.withCorrections(copy.corrections().stream()
-                        .filter(correction -> !correction.id().equals(id))
-                        .toList()));
+        articles.remove(id, saving, copy -> {
+            if (has(copy, id) && articles.seen(id).filter(seen -> has(seen, id)).isPresent()) {
+                throw Problems.conflict(
+                        "correction-public",
+                        "Readers have been told of this correction, so it stays. If it was wrong, say so in its text"
+                                + " (PATCH /manage/v1/corrections/%s), or file another.".formatted(id));
+            }
+            return copy.withCorrections(copy.corrections().stream()
+                    .filter(correction -> !correction.id().equals(id))
+                    .toList());
+        });
+    }
+
+    private static boolean has(WorkingCopy copy, UUID id) {
+        return copy.corrections().stream()
+                .anyMatch(correction -> correction.id().equals(id));
     }
 
     private WorkingCopy filed(WorkingCopy copy, UUID id, CorrectionInput input) {
