@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Looks in a text for the passage that shares most words with given ones, in whatever order. */
-final class Resemblance {
+/** Which texts share words, in whatever order: looks in one for the passage that shares most with given ones. */
+public final class Resemblance {
     /** Of the words sought, the part a passage must have at least. */
     private static final double ENOUGH = 0.5;
 
@@ -23,6 +23,15 @@ final class Resemblance {
                 places.add(new Span(tokens.starts()[i], tokens.ends()[i]));
             }
         }
+    }
+
+    /** Whether half of the words of either text, at least, are those of the other. */
+    public static boolean isBetween(String one, String other) {
+        var some = new Resemblance(one).words;
+        var others = new Resemblance(other).words;
+        var window = new Window(some);
+        others.forEach(window::add);
+        return window.shared >= Math.max(some.size(), others.size()) * ENOUGH;
     }
 
     /** The best passage with as many words, in code points, if half of them are those sought. */

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.content.Anchor;
+import org.pullquote.content.Span;
 import org.pullquote.edition.Edition;
 import org.pullquote.edition.QuoteKind;
 import org.pullquote.edition.QuoteOrigin;
@@ -91,6 +92,17 @@ public record WorkingQuote(
             all.add(said.speaker());
         }
         return all;
+    }
+
+    /** Whether it stands in the same place as another, with the same words. */
+    public boolean isAtPlaceOf(WorkingQuote other) {
+        return spans().equals(other.spans()) && text().equals(other.text());
+    }
+
+    private List<Span> spans() {
+        return anchors.stream()
+                .map(anchor -> new Span(anchor.start(), anchor.end()))
+                .toList();
     }
 
     /** Whether it keeps its article from being published: what is printed as said must stand in the text. */

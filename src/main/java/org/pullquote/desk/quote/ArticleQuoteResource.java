@@ -39,7 +39,9 @@ public class ArticleQuoteResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = QuoteView.class)))
-    @APIResponse(responseCode = "409", description = "The words stand in several places; the answer lists them")
+    @APIResponse(
+            responseCode = "409",
+            description = "The words stand in several places, which the answer lists, or are a quote already")
     public RestResponse<QuoteView> create(@RestPath String id, @RestQuery @Nullable Note note, QuoteInput input) {
         var created = quotes.create(id, input, note);
         return Answers.created("/manage/v1/quotes/" + created.quote().id(), created.quote(), created.version());

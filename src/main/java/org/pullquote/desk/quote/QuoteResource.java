@@ -76,7 +76,9 @@ public class QuoteResource {
     @Operation(
             operationId = "confirmQuote",
             summary = "Accept the words that stand where a quote has drifted",
-            description = "The quote then has these words; its article can be published again.")
+            description =
+                    "The quote then has these words; its article can be published again. Words that have less than half in"
+                            + " common with those that were quoted are not accepted: write them out, or file a correction.")
     @APIResponse(
             responseCode = "200",
             description = "The quote",

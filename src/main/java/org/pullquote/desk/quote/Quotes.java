@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.content.PlainText;
+import org.pullquote.content.Resemblance;
 import org.pullquote.desk.article.ArticleView;
 import org.pullquote.desk.article.Articles;
 import org.pullquote.desk.article.Editor;
@@ -47,7 +48,9 @@ public class Quotes {
 
     public Versioned create(String article, QuoteInput input, @Nullable Note note) {
         var id = Ids.next();
-        return in(articles.edit(article, Saving.added(note), copy -> with(copy, quote(id, copy, input))), id);
+        return in(
+                articles.edit(article, Saving.added(note), copy -> with(copy, alone(quote(id, copy, input), copy))),
+                id);
     }
 
     /** A copy with more quotes, for a change that makes several in one revision. */
@@ -88,9 +91,16 @@ public class Quotes {
                 id);
     }
 
-    /** Accepts the words that stand now where a drifted quote stood. */
+    /**
+     * Accepts the words that stand now where a drifted quote stood.
+     *
+     * @throws HttpProblem 409 if nothing like its words stands there
+     */
     public Versioned confirm(UUID id, Saving saving) {
-        return in(articles.editHolding(id, saving, copy -> copy.withQuote(id, quote -> confirmed(quote, copy))), id);
+        return in(
+                articles.editHolding(
+                        id, saving, copy -> copy.withQuote(id, quote -> confirmed(unlessUnlike(quote), copy))),
+                id);
     }
 
     /**
@@ -107,7 +117,7 @@ public class Quotes {
             return quote;
         }
         return now == null || now.equals(quote.drift())
-                ? confirmed(quote, copy)
+                ? confirmed(now == null ? unlessUnlike(quote) : quote, copy)
                 : quote.anchoredAt(new Placement(copy.text().body()).of(now, "/now"));
     }
 
@@ -140,7 +150,33 @@ public class Quotes {
                 && String.join(" ", input.exact()).equals(before.text());
         return sameWords
                 ? changed
-                : changed.anchoredAt(new Placement(copy.text().body()).of(input));
+                : alone(changed.anchoredAt(new Placement(copy.text().body()).of(input)), copy);
+    }
+
+    /** @throws HttpProblem 409 if another quote has the same place */
+    private static WorkingQuote alone(WorkingQuote quote, WorkingCopy copy) {
+        copy.quotes().stream()
+                .filter(other -> !other.id().equals(quote.id()) && other.isAtPlaceOf(quote))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw Problems.conflict(
+                            "quote-exists",
+                            "These words are a quote already, %1$s. Change that one (PATCH /manage/v1/quotes/%1$s)."
+                                    .formatted(other.id()),
+                            List.of(Violation.at("/quotes/" + other.id(), "same-place", "“" + other.text() + "”")));
+                });
+        return quote;
+    }
+
+    /** Words that have little to do with what was said have to be written out, not merely accepted. */
+    private static WorkingQuote unlessUnlike(WorkingQuote quote) {
+        if (quote.drift() != null && !Resemblance.isBetween(quote.text(), quote.drift())) {
+            throw Problems.conflict("unlike-words", """
+                    “%s” was quoted, and what stands there now, “%s”, has less than half of its words in common with \
+                    that. If it was said, write it out: anchor the quote anew (PATCH /manage/v1/quotes/%s with \
+                    "exact"), or file a correction that names it, with "now".""".formatted(quote.text(), quote.drift(), quote.id()));
+        }
+        return quote;
     }
 
     private static WorkingQuote confirmed(WorkingQuote quote, WorkingCopy copy) {

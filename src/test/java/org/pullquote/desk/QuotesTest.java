@@ -1,0 +1,108 @@
+package org.pullquote.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.pullquote.access.TestKeys.asAdmin;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class QuotesTest {
+    private static final String SAID = "We sank the old quay.";
+    private static final String TEXT = "She said: “We sank the old quay.” Nobody laughed.";
+
+    @Test
+    void wordsQuiteUnlikeThoseThatWereQuotedAreNotConfirmed() {
+        var article = Desk.draft(TEXT);
+        var quote = Desk.quote(article, SAID, Desk.person("Ama Brandt"));
+        Desk.body(article, "She said: “No comment from anybody here.” Nobody laughed.");
+        assertThat(Desk.quotes(article).getFirst()).containsEntry("drift", "No comment from anybody here.");
+
+        confirm(article, quote)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("unlike-words"))
+                .body(
+                        "detail",
+                        allOf(
+                                containsString(SAID),
+                                containsString("No comment from anybody here."),
+                                containsString("PATCH /manage/v1/quotes/" + quote)));
+
+        Desk.mergePatch(Map.of("exact", "No comment from anybody here."))
+                .header("If-Match", Desk.tag(article))
+                .patch("/manage/v1/quotes/{id}", quote)
+                .then()
+                .statusCode(200)
+                .body("anchoring", equalTo("held"));
+    }
+
+    @Test
+    void aCorrectionSettlesUnlikeWordsThatItWritesOut() {
+        var article = Desk.draft(TEXT);
+        var quote = Desk.quote(article, SAID, Desk.person("Ama Brandt"));
+        Desk.body(article, "She said: “No comment from anybody here.” Nobody laughed.");
+        var corrections = "/manage/v1/articles/{id}/corrections";
+
+        Desk.json(Map.of("text", "Wrong tape.", "quote", quote))
+                .post(corrections, article)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("unlike-words"));
+        Desk.json(Map.of("text", "Wrong tape.", "quote", quote, "now", "No comment from anybody here."))
+                .post(corrections, article)
+                .then()
+                .statusCode(201)
+                .body("was", equalTo(SAID));
+        Desk.publish(article).then().statusCode(200);
+    }
+
+    @Test
+    void wordsThatAreNearlyThoseThatWereQuotedAreConfirmed() {
+        var article = Desk.draft(TEXT);
+        var quote = Desk.quote(article, SAID, Desk.person("Ama Brandt"));
+        Desk.body(article, "She said: “We moved the old quay.” Nobody laughed.");
+
+        confirm(article, quote).then().statusCode(200).body("text", equalTo("We moved the old quay."));
+    }
+
+    @Test
+    void aPlaceInTheTextIsQuotedOnce() {
+        var article = Desk.draft(TEXT + "\n\nHe said: “We sank the old quay.”");
+        var there = Map.of("exact", SAID, "prefix", "She said: “", "speaker", Desk.person("Ama Brandt"));
+        String first = add(article, there).then().statusCode(201).extract().path("id");
+
+        add(article, there)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("quote-exists"))
+                .body("detail", containsString("PATCH /manage/v1/quotes/" + first))
+                .body("errors.pointer", contains("/quotes/" + first));
+        String second = add(article, Map.of("exact", SAID, "prefix", "He said: “"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Desk.mergePatch(Map.of("exact", SAID, "prefix", "She said: “"))
+                .header("If-Match", Desk.tag(article))
+                .patch("/manage/v1/quotes/{id}", second)
+                .then()
+                .statusCode(409)
+                .body("errors.pointer", contains("/quotes/" + first));
+        assertThat(Desk.quotes(article)).extracting("id").containsExactly(first, second);
+    }
+
+    private static Response add(String article, Map<String, ?> quote) {
+        return Desk.json(quote).post("/manage/v1/articles/{id}/quotes", article);
+    }
+
+    private static Response confirm(String article, String quote) {
+        return asAdmin().header("If-Match", Desk.tag(article)).post("/manage/v1/quotes/{id}/confirmation", quote);
+    }
+}
