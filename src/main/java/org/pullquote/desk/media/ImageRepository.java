@@ -5,7 +5,6 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.pullquote.platform.paging.Paging;
@@ -70,37 +69,5 @@ class ImageRepository {
     void remove(Image image) {
         entities.remove(image);
         entities.flush();
-    }
-
-    /**
-     * An article that shows an image.
-     *
-     * @param live whether it is public or going to be
-     */
-    record Use(UUID article, String title, boolean live) {}
-
-    /**
-     * The articles that show an image: in their working copy, in the revision that is due, or as one of these, which the
-     * public sees.
-     */
-    List<Use> uses(UUID image, Collection<UUID> shownBy) {
-        return entities.createNativeQuery("""
-                        select a.id, a.copy -> 'text' ->> 'title',
-                            a.issued_revision is not null or a.due_revision is not null
-                        from desk.article a
-                        where a.id = any(cast(:public as uuid[]))
-                            or a.id in (select article from desk.reference where subject = :image)
-                            or exists (
-                                select from desk.revision r where r.article = a.id and r.number = a.due_revision
-                                    and r.copy -> 'text' -> 'body'
-                                        @> jsonb_build_array(jsonb_build_object('media', cast(:name as text))))
-                        order by a.id
-                        """, Object[].class)
-                .setParameter("public", Set.copyOf(shownBy).toArray(UUID[]::new))
-                .setParameter("image", image)
-                .setParameter("name", image.toString())
-                .getResultStream()
-                .map(row -> new Use((UUID) row[0], (String) row[1], (Boolean) row[2]))
-                .toList();
     }
 }

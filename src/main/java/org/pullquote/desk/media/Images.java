@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.desk.copy.Uses;
 import org.pullquote.desk.source.Sources;
 import org.pullquote.edition.Editions;
 import org.pullquote.edition.PublicImage;
@@ -28,13 +29,21 @@ import org.pullquote.platform.problem.Violation;
 public class Images {
     private final ImageRepository repository;
     private final Sources sources;
+    private final Uses uses;
     private final Editions editions;
     private final Event<Added> added;
     private final Event<Deleted> deleted;
 
-    Images(ImageRepository repository, Sources sources, Editions editions, Event<Added> added, Event<Deleted> deleted) {
+    Images(
+            ImageRepository repository,
+            Sources sources,
+            Uses uses,
+            Editions editions,
+            Event<Added> added,
+            Event<Deleted> deleted) {
         this.repository = repository;
         this.sources = sources;
+        this.uses = uses;
         this.editions = editions;
         this.added = added;
         this.deleted = deleted;
@@ -91,13 +100,7 @@ public class Images {
     void delete(UUID id, IfMatch match) {
         var image = require(id, LockModeType.PESSIMISTIC_WRITE);
         match.require(image.version());
-        var uses = uses(id);
-        if (!uses.isEmpty()) {
-            throw Problems.conflict(
-                    "in-use",
-                    "Articles show this image; take it out of them, and publish what is public again.",
-                    violations(uses));
-        }
+        uses.requireNone(id, "Articles show this image; take it out of them, and publish what is public again.");
         repository.remove(image);
         deleted.fire(new Deleted(id));
     }
@@ -129,26 +132,13 @@ public class Images {
     }
 
     private void requireNotLive(UUID id) {
-        var live = uses(id).stream().filter(ImageRepository.Use::live).toList();
+        var live = uses.of(id).stream().filter(Uses.Use::live).toList();
         if (!live.isEmpty()) {
-            throw Problems.conflict(
+            throw Uses.conflict(
                     "alt-required",
                     "Articles that are public or going to be show this image; it needs an alternative text.",
-                    violations(live));
+                    live);
         }
-    }
-
-    private List<ImageRepository.Use> uses(UUID id) {
-        return repository.uses(id, editions.showing(id));
-    }
-
-    private static List<Violation> violations(List<ImageRepository.Use> uses) {
-        return uses.stream()
-                .map(use -> Violation.at(
-                        "/articles/" + use.article(),
-                        "in-use",
-                        "“%s” shows it%s.".formatted(use.title(), use.live() ? ", and is public or going to be" : "")))
-                .toList();
     }
 
     private @Nullable UUID source(ImageInput input) {

@@ -20,6 +20,10 @@ final class SourceProblems {
                         + " Create an anonymous one and give it the quotes.");
     }
 
+    static HttpProblem credited() {
+        return Problems.conflict("in-use", "Images are credited to this source; give them another credit first.");
+    }
+
     static HttpProblem unknownOther(String slugOrId) {
         return Problems.invalid(
                 Violation.at("/into", "unknown-source", "There is no source '%s'.".formatted(slugOrId)));

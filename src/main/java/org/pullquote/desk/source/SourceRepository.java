@@ -197,11 +197,8 @@ class SourceRepository {
         history.keep(KIND, "", gone.id().toString(), into.id());
     }
 
-    boolean isReferred(UUID id) {
-        return entities.createNativeQuery("""
-                        select exists (select from desk.reference where subject = :id)
-                            or exists (select from desk.media where credit = :id)
-                        """, Boolean.class)
+    boolean isCredited(UUID id) {
+        return entities.createNativeQuery("select exists (select from desk.media where credit = :id)", Boolean.class)
                 .setParameter("id", id)
                 .getSingleResult();
     }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.pullquote.desk.copy.Uses;
 import org.pullquote.desk.slug.Slugs;
 import org.pullquote.edition.Editions;
 import org.pullquote.edition.SourceDocument;
@@ -21,11 +22,13 @@ import org.pullquote.platform.problem.Problems;
 @Transactional
 public class Sources {
     private final SourceRepository repository;
+    private final Uses uses;
     private final Editions editions;
     private final Settings settings;
 
-    Sources(SourceRepository repository, Editions editions, Settings settings) {
+    Sources(SourceRepository repository, Uses uses, Editions editions, Settings settings) {
         this.repository = repository;
+        this.uses = uses;
         this.settings = settings;
         this.editions = editions;
     }
@@ -103,9 +106,11 @@ public class Sources {
         var source = repository.require(slugOrId);
         match.require(source.version());
         repository.exclude(source);
-        if (repository.isReferred(source.id())) {
-            throw Problems.conflict("in-use", "Articles or images name this source; take it out of them first.");
+        if (repository.isCredited(source.id())) {
+            throw SourceProblems.credited();
         }
+        uses.requireNone(
+                source.id(), "Articles name this source; take it out of them, and publish what is public again.");
         repository.remove(source);
     }
 

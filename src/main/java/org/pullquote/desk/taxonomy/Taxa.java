@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.pullquote.desk.copy.Uses;
 import org.pullquote.desk.slug.SlugHistory;
 import org.pullquote.desk.slug.Slugs;
 import org.pullquote.edition.Editions;
@@ -24,12 +25,14 @@ import org.pullquote.platform.problem.Problems;
 public class Taxa {
     private final TaxonRepository repository;
     private final SlugHistory history;
+    private final Uses uses;
     private final Editions editions;
     private final Settings settings;
 
-    Taxa(TaxonRepository repository, SlugHistory history, Editions editions, Settings settings) {
+    Taxa(TaxonRepository repository, SlugHistory history, Uses uses, Editions editions, Settings settings) {
         this.repository = repository;
         this.history = history;
+        this.uses = uses;
         this.settings = settings;
         this.editions = editions;
     }
@@ -94,10 +97,10 @@ public class Taxa {
         var taxon = require(kind, slugOrId);
         match.require(taxon.version());
         repository.exclude(taxon);
-        if (repository.isReferred(taxon.id())) {
-            throw Problems.conflict(
-                    "in-use", "Articles are filed under this %s; take it off them first.".formatted(kind.code()));
-        }
+        uses.requireNone(
+                taxon.id(),
+                "Articles are filed under this %s; take it off them, and publish what is public again."
+                        .formatted(kind.code()));
         repository.remove(taxon);
         editions.taxonDeleted(kind, taxon.id());
     }

@@ -107,11 +107,4 @@ class TaxonRepository {
                 .setParameter("id", taxon.id())
                 .getResultList();
     }
-
-    boolean isReferred(UUID id) {
-        return entities.createNativeQuery(
-                        "select exists (select from desk.reference where subject = :id)", Boolean.class)
-                .setParameter("id", id)
-                .getSingleResult();
-    }
 }
