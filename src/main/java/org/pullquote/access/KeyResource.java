@@ -8,7 +8,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.pullquote.platform.conditional.Answers;
 import org.pullquote.platform.http.ShownOnce;
 import org.pullquote.platform.paging.Page;
 import org.pullquote.platform.paging.Paging;
@@ -45,9 +45,7 @@ public class KeyResource {
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = KeyView.class)))
     public RestResponse<KeyView> create(@Valid NewKey key) {
         var made = keys.create(key);
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, made)
-                .location(URI.create("/manage/v1/keys/" + made.id()))
-                .build();
+        return Answers.created("/manage/v1/keys/" + made.id(), made);
     }
 
     @GET

@@ -7,7 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -18,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.pullquote.platform.conditional.Answers;
 import org.pullquote.platform.http.ShownOnce;
 
 /** Links by which somebody without a key sees a working copy. */
@@ -47,9 +47,7 @@ public class PreviewResource {
                             schema = @Schema(implementation = PreviewLink.class)))
     public RestResponse<PreviewLink> create(@RestPath String id, NewPreview preview) {
         var link = previews.create(id, preview);
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, link)
-                .location(URI.create("/manage/v1/articles/" + link.article() + "/previews/" + link.id()))
-                .build();
+        return Answers.created("/manage/v1/articles/" + link.article() + "/previews/" + link.id(), link);
     }
 
     @GET

@@ -40,6 +40,7 @@ import org.pullquote.ingest.fetch.WebAddress;
 import org.pullquote.ingest.read.Format;
 import org.pullquote.ingest.read.Readers;
 import org.pullquote.ingest.read.Unreadable;
+import org.pullquote.platform.conditional.Answers;
 import org.pullquote.platform.ids.Ids;
 import org.pullquote.platform.paging.Page;
 import org.pullquote.platform.paging.Paging;
@@ -232,9 +233,7 @@ public class ImportResource {
     }
 
     private static RestResponse<ImportView> accepted(ImportView job) {
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, job)
-                .location(URI.create("/manage/v1/imports/" + job.id()))
-                .build();
+        return Answers.accepted("/manage/v1/imports/" + job.id(), job);
     }
 
     private void requireMayPublish(ImportParameters parameters) {

@@ -82,18 +82,14 @@ class RouteProblems {
             answer(context, Problems.unavailable(RETRY_AFTER));
             return;
         }
-        if (context.failure() != null) {
+        var status = context.statusCode() < 400 ? 500 : context.statusCode();
+        if (context.failure() != null && status >= 500) {
             LOG.errorf(
                     context.failure(),
                     "Failed outside the REST layer: %s",
                     context.request().path());
         }
-        answer(
-                context,
-                switch (context.statusCode()) {
-                    case 503 -> Problems.unavailable(RETRY_AFTER);
-                    default -> Problems.of(context.statusCode() < 400 ? 500 : context.statusCode());
-                });
+        answer(context, status == 503 ? Problems.unavailable(RETRY_AFTER) : Problems.of(status));
     }
 
     private void answer(RoutingContext context, HttpProblem problem) {

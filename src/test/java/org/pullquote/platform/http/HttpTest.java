@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pullquote.Configured;
+import org.pullquote.LoggedErrors;
 import org.pullquote.access.TestKeys;
 
 @QuarkusTest
@@ -74,14 +75,35 @@ class HttpTest {
 
     @Test
     void aRequestToTwoHostsIsRefused() throws IOException {
-        try (var socket = new Socket(server.getHost(), server.getPort())) {
-            socket.getOutputStream()
-                    .write("GET /v1/tags HTTP/1.1\r\nHost: one\r\nhost: other\r\nConnection: close\r\n\r\n"
-                            .getBytes(StandardCharsets.US_ASCII));
-            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                    .startsWith("HTTP/1.1 400")
-                    .contains("\"code\":\"bad-request\"");
-        }
+        assertThat(exchange("GET /v1/tags HTTP/1.1\r\nHost: one\r\nhost: other\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains("\"code\":\"bad-request\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"evil.example", ""})
+    void whereSomethingIsDoesNotRepeatTheHostThatWasAskedFor(String host) throws IOException {
+        var key = "{\"name\":\"Elsewhere\",\"scopes\":[\"read\"]}";
+        var answer = exchange("""
+                POST /manage/v1/keys HTTP/1.1
+                Host: %s
+                Authorization: Bearer %s
+                Content-Type: application/json
+                Content-Length: %d
+                Connection: close
+
+                """.formatted(host, TestKeys.ADMIN, key.length()).replace("\n", "\r\n") + key);
+
+        assertThat(answer).startsWith("HTTP/1.1 201").containsIgnoringCase("\r\nlocation: /manage/v1/keys/");
+    }
+
+    @Test
+    void aHostThatIsNoneIsTheCallersFaultAndNoErrorOfOurs() throws Exception {
+        var errors = LoggedErrors.during(
+                () -> assertThat(exchange("GET /v1/tags HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n"))
+                        .startsWith("HTTP/1.1 400")
+                        .contains("\"code\":\"bad-request\""));
+        assertThat(errors).isEmpty();
     }
 
     @Test
@@ -140,5 +162,13 @@ class HttpTest {
                 .then()
                 .statusCode(201)
                 .body("name", equalTo("Prompt"));
+    }
+
+    /** What a client cannot be made to send. */
+    private String exchange(String request) throws IOException {
+        try (var socket = new Socket(server.getHost(), server.getPort())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 }

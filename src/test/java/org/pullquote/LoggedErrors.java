@@ -1,0 +1,46 @@
+package org.pullquote;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/** The errors that are logged while something is tried. */
+public final class LoggedErrors extends Handler {
+    private final List<LogRecord> records = new CopyOnWriteArrayList<>();
+
+    private LoggedErrors() {}
+
+    /** What may be tried and throw. */
+    @FunctionalInterface
+    public interface Trial {
+        void run() throws Exception;
+    }
+
+    /** The messages of the errors that are logged, by anybody, while this runs. */
+    public static List<String> during(Trial trial) throws Exception {
+        var errors = new LoggedErrors();
+        Logger.getLogger("").addHandler(errors);
+        try {
+            trial.run();
+        } finally {
+            Logger.getLogger("").removeHandler(errors);
+        }
+        return errors.records.stream().map(LogRecord::getMessage).toList();
+    }
+
+    @Override
+    public void publish(LogRecord entry) {
+        if (entry.getLevel().intValue() >= Level.SEVERE.intValue()) {
+            records.add(entry);
+        }
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+}
