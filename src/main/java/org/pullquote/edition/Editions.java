@@ -75,11 +75,9 @@ public class Editions {
         pruning.prune(shown);
     }
 
-    /** Lets slugs that an article had elsewhere lead to it, if it is public, as far as nothing public has or had them. */
-    public void formerly(UUID article, String locale, Collection<String> slugs) {
-        if (names.isPublic("article", article)) {
-            slugs.forEach(slug -> names.saveFormerSlug("article", locale, slug, article));
-        }
+    /** Lets slugs that a public article had elsewhere lead to it, as far as nothing public has or had them. */
+    public void formerly(UUID article, Collection<LocalSlug> slugs) {
+        slugs.forEach(slug -> names.saveFormerSlug("article", slug, article));
     }
 
     /** Takes back those of these articles that are public, and leaves tombstones. */

@@ -131,10 +131,10 @@ class NameRepository {
         });
     }
 
-    void saveFormerSlug(String kind, String locale, String slug, UUID target) {
+    void saveFormerSlug(String kind, LocalSlug slug, UUID target) {
         jdbi.useHandle(handle -> handle.execute("""
                 insert into edition.slug (kind, locale, slug, target) values (?, ?, ?, ?) on conflict do nothing
-                """, kind, locale, slug, target));
+                """, kind, slug.localeOrEmpty(), slug.slug(), target));
     }
 
     boolean isPublic(String table, UUID id) {

@@ -214,7 +214,7 @@ class Article {
     }
 
     Articles.Filed filed() {
-        return new Articles.Filed(id, revision);
+        return new Articles.Filed(id, revision, status());
     }
 
     List<String> sortKey() {

@@ -3,7 +3,9 @@ package org.pullquote.desk.article;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +16,7 @@ import org.hibernate.query.SelectionQuery;
 import org.pullquote.desk.copy.WorkingCopy;
 import org.pullquote.desk.slug.SlugHistory;
 import org.pullquote.desk.slug.Slugs;
+import org.pullquote.edition.LocalSlug;
 import org.pullquote.platform.Settings;
 import org.pullquote.platform.ids.Ids;
 import org.pullquote.platform.paging.Paging;
@@ -184,9 +187,14 @@ class ArticleRepository {
                 .executeUpdate();
     }
 
-    /** Remembers that an article had a slug. */
+    /** Remembers that an article was public under a slug elsewhere. */
     void formerly(Article article, String slug) {
-        history.keep(KIND, article.locale(), slug, article.id());
+        history.keepElsewhere(KIND, LocalSlug.of(article.locale(), slug), article.id());
+    }
+
+    /** The slugs under which these were public elsewhere. */
+    Map<UUID, List<LocalSlug>> formerly(Collection<Article> articles) {
+        return history.elsewhere(KIND, articles.stream().map(Article::id).toList());
     }
 
     /** What a revision of an article keeps. */

@@ -38,8 +38,12 @@ public class Articles {
         return views.of(add(input, UnaryOperator.identity(), note));
     }
 
-    /** An article that was filed, and its revision. To show all of it takes many queries, which an archive has no use for. */
-    public record Filed(UUID id, int revision) {}
+    /** How an article stands that was filed. To show all of it takes many queries, which an archive has no use for. */
+    public record Filed(UUID id, int revision, Status status) {}
+
+    public Filed filed(UUID id) {
+        return require(id.toString(), LockModeType.NONE).filed();
+    }
 
     /** Files a new article with parts from its first revision on. */
     public Filed file(ArticleInput input, UnaryOperator<WorkingCopy> parts) {
@@ -61,10 +65,10 @@ public class Articles {
         return article.filed();
     }
 
-    /** Lets slugs that an article had elsewhere lead to it, as far as nothing has or had them. */
+    /** Lets slugs under which an article was public elsewhere lead to it, as far as nothing else has or had them. */
     public void formerly(UUID id, List<String> slugs) {
         slugs.stream()
-                .filter(slug -> find(slug).isEmpty())
+                .filter(slug -> find(slug).filter(other -> !other.equals(id)).isEmpty())
                 .forEach(slug -> repository.formerly(require(id.toString(), LockModeType.NONE), slug));
     }
 

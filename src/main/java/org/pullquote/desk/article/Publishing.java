@@ -43,15 +43,9 @@ public class Publishing {
         return views.of(article);
     }
 
-    /**
-     * Publishes the current revision, whichever it is, at the time that is asked for.
-     *
-     * @param formerSlugs by which the article was public elsewhere
-     */
-    public void publish(UUID id, Publication publication, List<String> formerSlugs) {
-        var article = require(id.toString());
-        publish(article, publication);
-        editions.formerly(id, article.locale(), formerSlugs);
+    /** Publishes the current revision, whichever it is, at the time that is asked for. */
+    public void publish(UUID id, Publication publication) {
+        publish(require(id.toString()), publication);
     }
 
     /** What of an article is public or going to be moves on from the revision before to the current one. */
@@ -122,6 +116,7 @@ public class Publishing {
             all.add(views.edition(article, copy, number, now));
         }
         editions.issue(all, views.named(copies));
+        repository.formerly(articles).forEach(editions::formerly);
     }
 
     private void withdraw(List<Article> articles, WithdrawalReason reason) {

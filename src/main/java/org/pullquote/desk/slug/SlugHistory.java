@@ -25,15 +25,30 @@ public class SlugHistory {
         this.settings = settings;
     }
 
-    /** Remembers that something had a slug. */
+    /** Remembers that something had a slug here. */
     public void keep(String kind, String locale, String slug, UUID target) {
         database.createNativeMutationQuery("""
                         insert into desk.former_slug (kind, locale, slug, target) values (:kind, :locale, :slug, :target)
-                        on conflict (kind, slug, locale) do update set target = excluded.target
+                        on conflict (kind, slug, locale) do update set target = excluded.target,
+                            elsewhere = former_slug.elsewhere and former_slug.target = excluded.target
                         """)
                 .setParameter("kind", kind)
                 .setParameter("locale", locale)
                 .setParameter("slug", slug)
+                .setParameter("target", target)
+                .executeUpdate();
+    }
+
+    /** Remembers that something was public under a slug elsewhere, unless something else had it here. */
+    public void keepElsewhere(String kind, LocalSlug slug, UUID target) {
+        keepUnlessKept(kind, slug, target);
+        database.createNativeMutationQuery("""
+                        update desk.former_slug set elsewhere = true
+                        where kind = :kind and locale = :locale and slug = :slug and target = :target
+                        """)
+                .setParameter("kind", kind)
+                .setParameter("locale", slug.localeOrEmpty())
+                .setParameter("slug", slug.slug())
                 .setParameter("target", target)
                 .executeUpdate();
     }
@@ -53,8 +68,18 @@ public class SlugHistory {
 
     /** The slugs that these had, by what they lead to now. */
     public Map<UUID, List<LocalSlug>> of(String kind, Collection<UUID> targets) {
+        return of(kind, targets, "");
+    }
+
+    /** Those of them under which these were public elsewhere. */
+    public Map<UUID, List<LocalSlug>> elsewhere(String kind, Collection<UUID> targets) {
+        return of(kind, targets, " and elsewhere");
+    }
+
+    private Map<UUID, List<LocalSlug>> of(String kind, Collection<UUID> targets, String which) {
         return database.createNativeQuery(
-                        "select target, locale, slug from desk.former_slug where kind = :kind and target in :targets",
+                        "select target, locale, slug from desk.former_slug where kind = :kind and target in :targets"
+                                + which,
                         Object[].class)
                 .setParameter("kind", kind)
                 .setParameter("targets", targets)

@@ -117,7 +117,7 @@ public class Drafts {
     }
 
     /** The slugs that an article had in its source before. */
-    public List<String> formerSlugs(ReadArticle read) {
+    private static List<String> formerSlugs(ReadArticle read) {
         return read.formerSlugs().stream().map(written -> slug(read, written)).toList();
     }
 

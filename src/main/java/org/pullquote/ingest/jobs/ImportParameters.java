@@ -15,7 +15,9 @@ public record ImportParameters(
         @Nullable
         Format format,
 
-        @Parameter(description = "Whether to publish what was public in the source.", example = "true")
+        @Parameter(
+                description = "Whether to publish what is public in the source, drafts of earlier imports too.",
+                example = "true")
         @RestQuery
         @DefaultValue("false")
         boolean publish) {}

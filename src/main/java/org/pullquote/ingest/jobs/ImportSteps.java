@@ -1,6 +1,5 @@
 package org.pullquote.ingest.jobs;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Singleton;
@@ -17,15 +16,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.pullquote.desk.article.Articles;
-import org.pullquote.desk.article.Publication;
 import org.pullquote.desk.article.Publishing;
 import org.pullquote.ingest.draft.Drafts;
 import org.pullquote.ingest.draft.Searched;
 import org.pullquote.ingest.read.Entry;
 import org.pullquote.ingest.read.Format;
-import org.pullquote.ingest.read.ReadArticle;
 import org.pullquote.ingest.read.Unreadable;
-import org.pullquote.platform.json.StrictJson;
 import org.pullquote.platform.problem.InvalidValue;
 import org.pullquote.platform.problem.Problems;
 
@@ -41,26 +37,21 @@ class ImportSteps {
     /** How often an item is tried that fails by no fault of its own. */
     private static final int ATTEMPTS = 3;
 
-    private static final String TOO_TANGLED =
-            "It was filed without quotes and sources: its text is too long, or has too many of them, to look for them.";
-
     private final ImportRepository repository;
     private final ImportSources sources;
     private final Desk desk;
-    private final StrictJson json;
     private final Clock clock;
 
-    ImportSteps(ImportRepository repository, ImportSources sources, Desk desk, StrictJson json, Clock clock) {
+    ImportSteps(ImportRepository repository, ImportSources sources, Desk desk, Clock clock) {
         this.repository = repository;
         this.sources = sources;
         this.desk = desk;
-        this.json = json;
         this.clock = clock;
     }
 
     /** The use cases by which items are filed. */
     @Singleton
-    record Desk(Drafts drafts, Articles articles, Publishing publishing, LineFiling lines) {}
+    record Desk(Drafts drafts, Articles articles, Publishing publishing, ArticleFiling filing, LineFiling lines) {}
 
     /** Thrown where an item could not be filed, so that its transaction is undone. */
     static final class NotFiled extends RuntimeException {
@@ -147,7 +138,7 @@ class ImportSteps {
                 if (item.line() != null) {
                     desk.lines().file(item, item.line(), isToPublish(item));
                 }
-                sought.get(i).ifPresent(searched -> file(item, searched));
+                sought.get(i).ifPresent(searched -> desk.filing().file(item, searched, isToPublish(item)));
                 repository.flush();
             } catch (RuntimeException failure) {
                 throw new NotFiled(item.key(), failure);
@@ -199,8 +190,7 @@ class ImportSteps {
     void link(UUID article) {
         var known = repository.importedAs(article);
         if (known.isPresent()
-                && known.get().revision()
-                        == desk.articles().read(article.toString()).revision()) {
+                && known.get().revision() == desk.articles().filed(article).revision()) {
             var linked = desk.drafts().link(article);
             desk.publishing().follow(article);
             known.get().change(known.get().digest(), linked.revision());
@@ -219,53 +209,11 @@ class ImportSteps {
         repository.finished().forEach(job -> job.finish(clock.instant()));
     }
 
-    private void file(ImportItem item, Searched searched) {
-        var read = searched.article();
-        var digest = digest(read);
-        var source = read.identity() == null ? "sha256:" + digest : read.identity();
-        var known = repository.imported(source);
-        if (known == null) {
-            var made = desk.drafts().create(searched);
-            repository.add(new Imported(source, digest, made.id(), made.revision()));
-            end(item, Outcome.CREATED, made.id(), searched);
-        } else if (known.digest().equals(digest)) {
-            item.end(Outcome.UNCHANGED, known.article(), null);
-        } else if (desk.articles().read(known.article().toString()).revision() != known.revision()) {
-            item.end(
-                    Outcome.SKIPPED,
-                    known.article(),
-                    "It was changed both in its source and here since it was imported.");
-        } else {
-            var made = desk.drafts().update(known.article(), searched);
-            known.change(digest, made.revision());
-            end(item, Outcome.UPDATED, made.id(), searched);
-        }
-    }
-
-    private void end(ImportItem item, Outcome outcome, UUID article, Searched searched) {
-        var read = searched.article();
-        if (isToPublish(item) && !read.draft()) {
-            desk.publishing()
-                    .publish(
-                            article,
-                            new Publication(read.publishedAt(), null, null),
-                            desk.drafts().formerSlugs(read));
-        }
-        item.end(outcome, article, searched.isComplete() ? null : TOO_TANGLED);
-    }
-
     private boolean isToPublish(ImportItem item) {
         return repository
                 .find(item.key().job(), LockModeType.NONE)
                 .filter(ImportJob::isToPublish)
                 .isPresent();
-    }
-
-    /** Of what it says, and not of what it is called. */
-    private String digest(ReadArticle read) {
-        var said = (ObjectNode) json.tree(read);
-        said.remove(List.of("ref", "comments"));
-        return sha256(said.toString());
     }
 
     static String sha256(String text) {

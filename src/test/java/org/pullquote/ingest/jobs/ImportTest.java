@@ -223,6 +223,14 @@ class ImportTest {
     }
 
     @Test
+    void xmlOfAKindThatNobodyReadsFails() {
+        var job = Importing.over(Importing.post("application/xml", "", "<foo/>".getBytes(UTF_8)));
+
+        assertThat(job.getString("status")).isEqualTo("failed");
+        assertThat(job.getString("reason")).isEqualTo("Its content is in none of the formats that can be read.");
+    }
+
+    @Test
     void aDeclaredCharsetCountsForWhatIsNotUtf8() {
         var title = Desk.unique("Brücken");
         var latin = ("# " + title + "\n\nGroß.").getBytes(ISO_8859_1);

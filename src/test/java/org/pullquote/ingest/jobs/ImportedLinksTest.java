@@ -152,15 +152,43 @@ class ImportedLinksTest {
         assertThat(href(id(first, 0))).isEqualTo("https://%s/2020/post-2/".formatted(site));
     }
 
+    private static String formerly(String slug) {
+        return "<wp:postmeta><wp:meta_key>_wp_old_slug</wp:meta_key><wp:meta_value>%s</wp:meta_value></wp:postmeta>"
+                .formatted(slug);
+    }
+
     @Test
     void aFormerSlugLeadsToTheArticle() {
         var former = "first-" + UUID.randomUUID();
-        var meta = "<wp:postmeta><wp:meta_key>_wp_old_slug</wp:meta_key><wp:meta_value>%s</wp:meta_value></wp:postmeta>"
-                .formatted(former);
 
-        var job = imported("?publish=true", post(1, "<p>It opened.</p>", meta));
+        var job = imported("?publish=true", post(1, "<p>It opened.</p>", formerly(former)));
 
         Desk.read(former).body("id", equalTo(id(job, 0)));
+        leads(former);
+    }
+
+    @Test
+    void aFormerSlugLeadsToADraftThatIsPublishedLater() {
+        var former = "first-" + UUID.randomUUID();
+        var job = imported("", post(1, "<p>It opened.</p>", formerly(former)));
+        var working = Desk.unique("working title").replace(' ', '-');
+        Desk.patch(id(job, 0), Map.of("slug", working)).then().statusCode(200);
+        Desk.patch(id(job, 0), Map.of("slug", "post-1-tidings-" + working))
+                .then()
+                .statusCode(200);
+        given().get("/v1/articles/{slug}", former).then().statusCode(404);
+
+        Desk.publish(id(job, 0)).then().statusCode(200);
+
+        leads(former);
+        given().redirects()
+                .follow(false)
+                .get("/v1/articles/{slug}", working)
+                .then()
+                .statusCode(404);
+    }
+
+    private static void leads(String former) {
         given().redirects()
                 .follow(false)
                 .get("/v1/articles/{slug}", former)

@@ -209,6 +209,33 @@ class FormatsTest {
     }
 
     @Test
+    void anAgencysEmbargoIsWhenItMayBePublished() {
+        var item = """
+                {"uri":"http://agency.example/2","type":"text","headline":"The bridge","pubstatus":"usable",
+                "firstcreated":"2024-03-01T06:00:00Z","%s":"%s","body_text":"It opened."}""";
+
+        for (var name : List.of("embargoed", "embargoedUntil")) {
+            assertThat(article(item.formatted(name, "2099-03-01T06:00:00Z")))
+                    .satisfies(read -> assertThat(read.draft()).isFalse())
+                    .satisfies(read -> assertThat(read.publishedAt()).isEqualTo(Instant.parse("2099-03-01T06:00:00Z")));
+            assertThat(article(item.formatted(name, "whenever")).draft()).isTrue();
+        }
+    }
+
+    @Test
+    void whatIsScheduledForNoTimeThatCanBeToldStaysADraft() {
+        var post =
+                "<wp:status>future</wp:status><content:encoded>It opened.</content:encoded><wp:post_date_gmt>%s</wp:post_date_gmt>";
+
+        assertThat(article(wxr(post(post.formatted("2099-03-01 06:00:00")))).draft())
+                .isFalse();
+        assertThat(article(wxr(post(post.formatted("+12024-03-01 06:00:00")))).draft())
+                .isTrue();
+        assertThat(article(wxr(post(post.formatted("9999-12-31 23:59:59")))).draft())
+                .isTrue();
+    }
+
+    @Test
     void frontMatterTellsAboutTheTextBelowIt() {
         var read = article("""
                 ---

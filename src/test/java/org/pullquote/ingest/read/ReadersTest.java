@@ -251,6 +251,33 @@ class ReadersTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<foo/>",
+                "<foo><bar>It opened.</bar></foo>",
+                "<foo>It opened.</foo>",
+                "<a:b x='y'>\n<c/></a:b>",
+                "<!-- x --><foo/>",
+                "<!DOCTYPE foo><foo/>",
+                "<?xml version='1.0'?><foo/>"
+            })
+    void xmlOfAnotherKindIsNoText(String xml) {
+        assertThatThrownBy(() -> read(Format.AUTO, xml))
+                .isInstanceOf(Unreadable.class)
+                .hasMessageContaining("none of the formats");
+    }
+
+    @Test
+    void aTextThatBeginsWithANameInAngleBracketsIsOne() {
+        assertThat(read(Format.AUTO, "<Runa> It opened.\n\n<Walter> When?")).isNotNull();
+    }
+
+    @Test
+    void htmlMayBeginWithAnyElementOfAText() {
+        assertThat(read(Format.AUTO, "<em>Nobody</em> saw it.\n").title()).isEqualTo("Nobody saw it.");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {" \n\n ", "<p></p>", "Share\n\nTweet"})
     void nothingToReadIsUnreadable(String text) {
         assertThatThrownBy(() -> read(Format.AUTO, text)).isInstanceOf(Unreadable.class);

@@ -59,6 +59,7 @@ final class GhostReader implements Reader {
 
     private static Entry post(String ref, Members post, Filing filing) {
         var status = post.text("status").orElse("draft");
+        var published = published(post, status);
         boolean membersOnly = !post.text("visibility").orElse("public").equals("public");
         var id = post.textOrEmpty("id");
         var body = HtmlParsing.parse(html(post).replace(PLACEHOLDER, ""));
@@ -73,8 +74,8 @@ final class GhostReader implements Reader {
                 .section(filing.section(id))
                 .tags(filing.tags(id))
                 .authors(filing.authors(id, post.textOrEmpty("author_id")))
-                .published(published(post, status))
-                .draft(!PUBLIC.contains(status) || membersOnly)
+                .published(published)
+                .draft(!PUBLIC.contains(status) || membersOnly || (status.equals("scheduled") && published == null))
                 .locale(post.text("locale").orElse(null))
                 .picture(picture(post, meta))
                 .entry();

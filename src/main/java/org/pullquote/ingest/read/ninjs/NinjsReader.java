@@ -1,9 +1,11 @@
 package org.pullquote.ingest.read.ninjs;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.pullquote.ingest.read.Entries;
 import org.pullquote.ingest.read.Entry;
 import org.pullquote.ingest.read.Format;
@@ -60,6 +62,8 @@ final class NinjsReader implements Reader {
         if (item.text("uri").isEmpty()) {
             throw new Unreadable("It has no uri, which every ninjs item needs.", null, null);
         }
+        var embargo = item.textOrEmpty("embargoedUntil", "embargoed");
+        var released = Times.parse(embargo);
         var texts = new NinjsTexts(item);
         var headline = texts.headline();
         var body = texts.body();
@@ -71,11 +75,14 @@ final class NinjsReader implements Reader {
                 .section(texts.section())
                 .tags(texts.subjects())
                 .authors(texts.authors())
-                .published(Times.parse(
-                        item.textOrEmpty("firstCreated", "firstcreated", "versionCreated", "versioncreated")))
-                .draft(status.endsWith("withheld"))
+                .published(released == null ? created(item) : released)
+                .draft(status.endsWith("withheld") || (released == null && !embargo.isEmpty()))
                 .locale(item.text("language").orElse(null))
                 .picture(NinjsPictures.first(item))
                 .entry();
+    }
+
+    private static @Nullable Instant created(Members item) {
+        return Times.parse(item.textOrEmpty("firstCreated", "firstcreated", "versionCreated", "versioncreated"));
     }
 }

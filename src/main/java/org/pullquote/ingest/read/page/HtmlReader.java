@@ -21,7 +21,8 @@ import org.pullquote.ingest.read.Upload;
 final class HtmlReader implements Reader {
     private static final int MAX_DEPTH = 256;
     private static final Pattern TELLING = Pattern.compile(
-            "(?i)^<(!doctype html|html|head|body|article|main|section|div|p|h[1-6]|figure)\\b|</(p|div|h[1-6])>");
+            "(?i)^<(!doctype html|html|head|body|article|main|section|div|p|h[1-6]|figure|blockquote|ul|ol|table|pre|img"
+                    + "|a|b|strong|em|i|span|br|hr)(?=[\\s/>])|</(p|div|h[1-6])>");
 
     @Override
     public Format format() {

@@ -84,6 +84,7 @@ final class Posts implements Iterator<Entry> {
         var titled = Titles.of(Fields.plain(fields.textOrEmpty("title")), body);
         var filed = Categories.of(item);
         var slug = fields.text("wp:post_name").orElse(null);
+        var published = published(fields, status);
         var formerSlugs = Pictures.metas(item, "_wp_old_slug").distinct().toList();
         return ReadArticle.of(ref, titled.title(), titled.body())
                 .at(identity(fields), fields.text("link").orElse(null))
@@ -96,8 +97,9 @@ final class Posts implements Iterator<Entry> {
                 .authors(fields.all("dc:creator").stream()
                         .map(creator -> site.author(creator.text()))
                         .toList())
-                .published(published(fields, status))
+                .published(published)
                 .draft(!PUBLIC.contains(status)
+                        || (status.equals("future") && published == null)
                         || fields.text("wp:post_password").isPresent())
                 .locale(site.language())
                 .comments(fields.all("wp:comment").size())
