@@ -49,6 +49,7 @@ public record Edition(
             @Nullable String cue,
             List<UUID> via,
             @Nullable Instant saidAt,
+            @Nullable String saidIn,
             List<Anchor> anchors,
             QuoteStatus status,
             @Nullable String statusReason,

@@ -15,7 +15,8 @@ import org.pullquote.content.Anchor;
  * @param speakerRole the speaker's role as printed in this article
  * @param cue the word that marks the attribution, such as "said"
  * @param via the chain that the words came through, nearest to the article first
- * @param saidAt when the words were said
+ * @param saidAt when the words were said; where only the day is known, its beginning (UTC)
+ * @param saidIn where they were said, as printed in this article
  * @param anchors where the words stand in the text; none where an indirect quote's words were changed in it since
  * @param confidence of an extracted quote, from 0 to 1
  * @param article the article it stands in; absent inside that article's own document
@@ -31,6 +32,7 @@ public record QuoteDocument(
         @Nullable String cue,
         List<SourceRef> via,
         @Nullable Instant saidAt,
+        @Nullable String saidIn,
         String locale,
 
         @Schema(description = "Where the words stand in the text; none where those of an indirect quote were changed.")
@@ -53,6 +55,7 @@ public record QuoteDocument(
                 cue,
                 via,
                 saidAt,
+                saidIn,
                 locale,
                 anchors,
                 status,

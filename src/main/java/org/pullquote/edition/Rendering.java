@@ -76,6 +76,7 @@ record Rendering(Edition edition, Names names) {
                         .filter(Objects::nonNull)
                         .toList(),
                 quote.saidAt(),
+                quote.saidIn(),
                 edition.locale(),
                 quote.anchors().stream().filter(text::holds).toList(),
                 quote.status(),

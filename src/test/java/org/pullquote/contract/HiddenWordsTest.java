@@ -186,6 +186,7 @@ class HiddenWordsTest {
                         "exact", body.substring(body.indexOf('“') + 1, body.indexOf(",”")),
                         "speaker", Desk.person(word(what)),
                         "speakerRole", word(what),
+                        "saidIn", word(what),
                         "cue", word(what)))
                 .post("/manage/v1/articles/{id}/quotes", article)
                 .then()

@@ -146,6 +146,7 @@ public class Newsroom {
                             "said",
                             List.of(),
                             null,
+                            null,
                             text.anchors(said.start(), said.end()),
                             status,
                             null,

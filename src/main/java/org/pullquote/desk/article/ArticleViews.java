@@ -167,6 +167,7 @@ class ArticleViews {
                         .filter(Objects::nonNull)
                         .toList(),
                 quote.said().at(),
+                quote.said().in(),
                 quote.anchors(),
                 quote.anchoring(),
                 quote.drift(),

@@ -31,6 +31,7 @@ public record QuoteView(
         @Nullable String cue,
         List<SourceRef> via,
         @Nullable Instant saidAt,
+        @Nullable String saidIn,
         List<Anchor> anchors,
         Anchoring.State anchoring,
         @Nullable String drift,

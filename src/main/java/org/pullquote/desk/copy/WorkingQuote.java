@@ -37,14 +37,15 @@ public record WorkingQuote(
     public static final Comparator<WorkingQuote> READING_ORDER =
             Comparator.comparingInt(quote -> quote.anchors().getFirst().start());
 
-    /** Who said it, how it is told, and whom it came through. */
+    /** Who said it, how it is told, whom it came through, and when and where it was said. */
     public record Said(
             QuoteKind kind,
             @Nullable UUID speaker,
             @Nullable String speakerRole,
             @Nullable String cue,
             List<UUID> via,
-            @Nullable Instant at) {
+            @Nullable Instant at,
+            @Nullable String in) {
         public Said {
             // Two of the chain may have become one.
             via = via.stream().distinct().toList();
@@ -122,7 +123,8 @@ public record WorkingQuote(
                 said.speakerRole(),
                 said.cue(),
                 said.via().stream().map(ids::get).filter(Objects::nonNull).toList(),
-                said.at()));
+                said.at(),
+                said.in()));
     }
 
     public WorkingQuote with(Standing changed) {
@@ -150,6 +152,7 @@ public record WorkingQuote(
                 said.cue(),
                 said.via(),
                 said.at(),
+                said.in(),
                 anchors,
                 standing.status(),
                 standing.reason(),

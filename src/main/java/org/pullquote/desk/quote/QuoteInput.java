@@ -25,6 +25,7 @@ import org.pullquote.edition.QuoteStatus;
  * @param prefix words right before them, and {@code suffix} words right after, where they stand in more than one place
  * @param start the first code point in the article's plain text, which tells places apart as well
  * @param via the chain that the words came through, nearest to the article first
+ * @param saidAt when the words were said, and {@code saidIn} where, as printed
  * @param statusReason why; required of a quote that is disputed or retracted, shown with it, and dropped with any other
  *     status
  */
@@ -46,6 +47,10 @@ public record QuoteInput(
 
         @Size(max = 10) List<@Valid SourceChoice> via,
         @Nullable Instant saidAt,
+
+        @Schema(examples = "Brussels") @Size(max = 300) @Nullable
+        String saidIn,
+
         @Nullable QuoteStatus status,
         @Size(max = 2000) @Nullable String statusReason,
         @Size(max = 20) List<@Valid Evidence> evidence) {
@@ -65,6 +70,7 @@ public record QuoteInput(
                 said.cue(),
                 said.via().stream().map(QuoteInput::known).toList(),
                 said.at(),
+                said.in(),
                 standing.status(),
                 standing.reason(),
                 standing.evidence());

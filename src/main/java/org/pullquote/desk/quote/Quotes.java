@@ -204,7 +204,8 @@ public class Quotes {
                 input.speakerRole(),
                 input.cue(),
                 chain(input.via()),
-                input.saidAt());
+                input.saidAt(),
+                input.saidIn());
     }
 
     private List<UUID> chain(List<SourceChoice> via) {

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,7 +50,8 @@ public class Drafts {
     /** Looks for quotes, sources and links. It touches no database, and several may be searched at once. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public Searched search(ReadArticle read) {
-        return new Searched(read, Found.in(read.body(), read.locale(), extractor));
+        var published = read.publishedAt() == null ? null : LocalDate.ofInstant(read.publishedAt(), ZoneOffset.UTC);
+        return new Searched(read, Found.in(read.body(), read.locale(), published, extractor));
     }
 
     /** Makes a draft. */

@@ -1,5 +1,6 @@
 package org.pullquote.ingest.draft;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,14 +20,15 @@ import org.pullquote.ingest.extract.KnownFacts;
  */
 record Found(PlainText text, List<Span> credits, Extraction extraction) {
 
-    static Found in(Body body, @Nullable String language, Extractor extractor) {
+    static Found in(Body body, @Nullable String language, @Nullable LocalDate published, Extractor extractor) {
         var text = PlainText.of(body);
-        var facts = facts(body, text, language);
+        var facts = facts(body, text, language, published);
         return new Found(text, facts.credits(), extractor.extract(text.text(), facts));
     }
 
     /** Captions and the like are no prose, and credits name sources. */
-    private static KnownFacts facts(Body body, PlainText text, @Nullable String language) {
+    private static KnownFacts facts(
+            Body body, PlainText text, @Nullable String language, @Nullable LocalDate published) {
         var credits = new ArrayList<Span>();
         var apart = new ArrayList<Span>();
         var quoted = new ArrayList<Span>();
@@ -43,7 +45,7 @@ record Found(PlainText text, List<Span> credits, Extraction extraction) {
                 }
             });
         }
-        return new KnownFacts(credits, apart, quoted, language);
+        return new KnownFacts(credits, apart, quoted, language, published);
     }
 
     /** The credit is the last line of a picture's text. */

@@ -1,5 +1,6 @@
 package org.pullquote.ingest.draft;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +60,15 @@ record Parts(Found found, List<ReadLink> links, Targets targets, Map<FoundSource
                                 .filter(Objects::nonNull)
                                 .distinct()
                                 .toList(),
-                        null),
+                        quote.saidOn() == null
+                                ? null
+                                : quote.saidOn().atStartOfDay(ZoneOffset.UTC).toInstant(),
+                        quote.saidIn() == null
+                                ? null
+                                : found.text()
+                                        .slice(
+                                                quote.saidIn().start(),
+                                                quote.saidIn().end())),
                 quote.content().stream()
                         .flatMap(span -> found.text().anchors(span.start(), span.end()).stream())
                         .toList(),

@@ -55,7 +55,7 @@ public final class Extractor {
         var spoken = attributions.stream()
                 .filter(one -> apart.stream().noneMatch(one.reach()::overlaps))
                 .toList();
-        return new Selection(prose, gazetteer).select(spoken, credits, links(related));
+        return new Selection(prose, gazetteer, new Days(facts.published())).select(spoken, credits, links(related));
     }
 
     /**

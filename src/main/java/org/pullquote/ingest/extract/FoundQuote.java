@@ -1,5 +1,6 @@
 package org.pullquote.ingest.extract;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.content.Span;
@@ -18,6 +19,8 @@ import org.pullquote.edition.QuoteKind;
  * @param speakerSpan the words that stand there for the speaker, maybe a pronoun
  * @param speakerRole the speaker's role, as printed here or else where the speaker is first named
  * @param via the sources through which it came, nearest first
+ * @param saidOn the day on which it was said, where the text or its date tell
+ * @param saidIn the words for where it was said
  * @param continued whether it goes on with the speaker of the quote before
  * @param confidence about the share of quotes found in this way that are right, 0 to 1
  */
@@ -31,6 +34,8 @@ public record FoundQuote(
         @Nullable Span speakerSpan,
         @Nullable String speakerRole,
         List<FoundSource> via,
+        @Nullable LocalDate saidOn,
+        @Nullable Span saidIn,
         boolean continued,
         double confidence) {
     public FoundQuote {

@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.content.Span;
 import org.pullquote.edition.QuoteKind;
@@ -27,10 +28,12 @@ import org.pullquote.ingest.extract.text.Trait;
 final class Selection {
     private final Prose prose;
     private final Sources sources;
+    private final Days days;
     private final Map<Quotation.Part, Attribution> innermost = new HashMap<>();
 
-    Selection(Prose prose, Gazetteer gazetteer) {
+    Selection(Prose prose, Gazetteer gazetteer, Days days) {
         this.prose = prose;
+        this.days = days;
         this.sources = new Sources(prose, gazetteer);
     }
 
@@ -180,9 +183,12 @@ final class Selection {
         var speaker = words == null ? null : sources.resolve(words).orElse(null);
         String role = words == null || speaker == null ? null : sources.roleAt(words, speaker);
         var via = new ArrayList<SourceEntry>();
-        for (var span : draft.attribution().via()) {
+        var setting = draft.attribution().setting();
+        for (var span : setting.via()) {
             sources.resolve(span).ifPresent(via::add);
         }
+        Stream.concat(setting.audience().stream(), Stream.ofNullable(setting.place()))
+                .forEach(span -> sources.medium(span).ifPresent(via::add));
         for (var span : draft.outer()) {
             sources.resolve(span).ifPresent(via::add);
         }
@@ -192,6 +198,7 @@ final class Selection {
     private FoundQuote quote(Resolved one, Map<SourceEntry, FoundSource> frozen) {
         var draft = one.draft();
         var attribution = draft.attribution();
+        var setting = attribution.setting();
         var cue = attribution.cue();
         String cueText = cue == null ? "" : prose.text().slice(cue);
         return new FoundQuote(
@@ -203,7 +210,11 @@ final class Selection {
                 one.speaker() == null ? null : frozen.get(one.speaker()),
                 attribution.speaker(),
                 one.role() == null && one.speaker() != null ? one.speaker().role() : one.role(),
-                one.via().stream().map(frozen::get).toList(),
+                one.via().stream().distinct().map(frozen::get).toList(),
+                setting.day() == null
+                        ? null
+                        : days.of(prose.text().slice(setting.day())).orElse(null),
+                setting.place() == null || sources.isKnown(setting.place()) ? null : setting.place(),
                 attribution.continued(),
                 Confidence.of(attribution, draft.kind(), cueText, one.speaker() != null));
     }

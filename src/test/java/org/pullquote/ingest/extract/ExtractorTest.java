@@ -117,7 +117,7 @@ class ExtractorTest {
     @Test
     void inAnotherLanguageQuotationsAreFoundWithoutSpeakers() {
         String text = "Der Bürgermeister sagte: „Wir bauen den Pier im Sommer neu.“";
-        var german = new KnownFacts(List.of(), List.of(), List.of(), "de");
+        var german = new KnownFacts(List.of(), List.of(), List.of(), "de", null);
         var quote = EXTRACTOR.extract(text, german).quotes().getFirst();
 
         assertThat(Printed.words(text, quote)).containsExactly("Wir bauen den Pier im Sommer neu.");
@@ -127,7 +127,7 @@ class ExtractorTest {
     @Test
     void spansThatAreNoProseHoldNoQuotes() {
         String text = "“The ferry is late,” Ada Quill said.";
-        var apart = new KnownFacts(List.of(), List.of(new Span(0, text.length())), List.of(), null);
+        var apart = new KnownFacts(List.of(), List.of(new Span(0, text.length())), List.of(), null, null);
 
         assertThat(EXTRACTOR.extract(text, apart).quotes()).isEmpty();
     }

@@ -94,6 +94,10 @@ class RoundTripTest {
         Desk.mergePatch(Map.of(
                         "status",
                         "verified",
+                        "saidAt",
+                        "2026-03-03T00:00:00Z",
+                        "saidIn",
+                        "Ostra",
                         "evidence",
                         List.of(Map.of("kind", "recording", "note", "Tape 2", "timeCode", 9))))
                 .header(

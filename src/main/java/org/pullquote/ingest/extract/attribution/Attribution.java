@@ -12,7 +12,7 @@ import org.pullquote.ingest.extract.text.FlatText;
  * @param passage all that is attributed, as printed: with quotation marks, and with the words around quoted ones
  * @param cue the words that announce it; none where the layout alone does, or where it goes on from the one before
  * @param speaker the words that stand there for the speaker, maybe a pronoun
- * @param via the words for those through whom it came, nearest first
+ * @param setting when and where it was said, and through whom it came
  * @param continued whether it goes on with the speaker of the attribution before
  */
 public record Attribution(
@@ -20,7 +20,7 @@ public record Attribution(
         List<Span> passage,
         @Nullable Span cue,
         @Nullable Span speaker,
-        List<Span> via,
+        Setting setting,
         boolean continued) {
 
     /** How an attribution is announced; what is known of how often each is right stands in {@code Confidence}. */
@@ -69,7 +69,7 @@ public record Attribution(
 
     /** The same words, of another speaker. */
     public Attribution saidBy(@Nullable Span other) {
-        return new Attribution(pattern, passage, cue, other, via, continued);
+        return new Attribution(pattern, passage, cue, other, setting, continued);
     }
 
     /** Whether some words are laid to somebody by both. */

@@ -49,7 +49,7 @@ public final class Attributions {
         return prose.quotations().stream()
                 .filter(quotation -> quotation.words().length() > LONG)
                 .map(quotation ->
-                        new Attribution(Pattern.UNATTRIBUTED, printed(quotation), null, null, List.of(), false))
+                        new Attribution(Pattern.UNATTRIBUTED, printed(quotation), null, null, Setting.NONE, false))
                 .toList();
     }
 
@@ -80,7 +80,7 @@ public final class Attributions {
         if (!prose.isQuoted(sentence.first())) {
             if (endsQuoted(sentence)) {
                 found.add(new Attribution(
-                        Pattern.CONTINUED, clauses.wordsOf(sentence), null, last.speaker(), last.via(), true));
+                        Pattern.CONTINUED, clauses.wordsOf(sentence), null, last.speaker(), last.setting(), true));
             }
             return;
         }
@@ -89,7 +89,7 @@ public final class Attributions {
             char end = prose.text().at(quotation.words().end() - 1);
             boolean whole = ",.?!".indexOf(end) >= 0;
             var passage = whole ? printed(quotation) : clauses.wordsOf(sentence);
-            found.add(new Attribution(Pattern.CONTINUED, passage, null, last.speaker(), last.via(), true));
+            found.add(new Attribution(Pattern.CONTINUED, passage, null, last.speaker(), last.setting(), true));
         }
     }
 
@@ -134,7 +134,7 @@ public final class Attributions {
             found.add(announcing.with(passage));
         } else if (!found.isEmpty() && before.line() >= sentence.line() - 1) {
             var earlier = found.getLast();
-            found.add(new Attribution(Pattern.FLOATING, passage, null, earlier.speaker(), earlier.via(), true));
+            found.add(new Attribution(Pattern.FLOATING, passage, null, earlier.speaker(), earlier.setting(), true));
         }
     }
 
@@ -165,13 +165,14 @@ public final class Attributions {
         prose.effort().spend(found.size());
         found.removeIf(one -> one.reach().overlaps(reach));
         var signature = prose.quotations().get(prose.quotationAt(name.first()));
-        found.add(new Attribution(Pattern.AFTER, passage(quotation), null, signature.words(), List.of(), false));
+        found.add(new Attribution(Pattern.AFTER, passage(quotation), null, signature.words(), Setting.NONE, false));
     }
 
     /** After a quotation the next one goes on with it; after a report its words announce the quotation. */
     private Attribution goingOn(Attribution last, Pattern pattern, List<Span> passage) {
         boolean continued = isQuoted(last);
-        return new Attribution(pattern, passage, continued ? null : last.cue(), last.speaker(), last.via(), continued);
+        return new Attribution(
+                pattern, passage, continued ? null : last.cue(), last.speaker(), last.setting(), continued);
     }
 
     /** A word or two in marks on a line of their own, or more in capitals, are a heading. */

@@ -125,6 +125,11 @@ final class BareAttributions {
 
     private Attribution attribution(Pattern pattern, List<Span> passage, int cue, Phrase subject) {
         return new Attribution(
-                pattern, passage, prose.token(cue).span(), prose.span(subject.from(), subject.to()), List.of(), false);
+                pattern,
+                passage,
+                prose.token(cue).span(),
+                prose.span(subject.from(), subject.to()),
+                Setting.NONE,
+                false);
     }
 }

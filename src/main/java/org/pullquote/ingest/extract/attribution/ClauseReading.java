@@ -17,24 +17,30 @@ final class ClauseReading {
     private final Passages passages;
     private final Complements complements;
     private final Extents extents;
+    private final Circumstances circumstances;
     private final Sentence sentence;
     private final Cue cue;
     private final @Nullable Phrase speaker;
-    private final List<Span> via;
 
     /** The grammar of a text that readings share. */
-    record Grammar(Prose prose, NounPhrases phrases, Passages passages, Complements complements, Extents extents) {}
+    record Grammar(
+            Prose prose,
+            NounPhrases phrases,
+            Passages passages,
+            Complements complements,
+            Extents extents,
+            Circumstances circumstances) {}
 
-    ClauseReading(Grammar grammar, Sentence sentence, Cue cue, @Nullable Phrase speaker, List<Span> via) {
+    ClauseReading(Grammar grammar, Sentence sentence, Cue cue, @Nullable Phrase speaker) {
         this.prose = grammar.prose();
         this.phrases = grammar.phrases();
         this.passages = grammar.passages();
         this.complements = grammar.complements();
         this.extents = grammar.extents();
+        this.circumstances = grammar.circumstances();
         this.sentence = sentence;
         this.cue = cue;
         this.speaker = speaker;
-        this.via = via;
     }
 
     @Nullable
@@ -76,6 +82,9 @@ final class ClauseReading {
             return null;
         }
         boolean afterQuotation = prose.isQuoted(cue.verb() - 1) || prose.isQuoted(sentence.first());
+        if (!afterQuotation && speaker != null && speaker.from() == sentence.first()) {
+            return null;
+        }
         return afterQuotation || endsSoon(subject.to()) ? around(subject, cue.verb(), subject.to()) : null;
     }
 
@@ -266,6 +275,12 @@ final class ClauseReading {
 
     private Attribution attribution(Pattern pattern, List<Span> passage, @Nullable Phrase who) {
         var words = who == null ? null : prose.span(who.from(), who.to());
-        return new Attribution(pattern, passage, prose.span(cue.verb(), cue.end()), words, via, false);
+        return new Attribution(
+                pattern,
+                passage,
+                prose.span(cue.verb(), cue.end()),
+                words,
+                circumstances.of(sentence, cue, who),
+                false);
     }
 }

@@ -17,23 +17,28 @@ final class Clauses {
     private final ClauseReading.Grammar grammar;
     private final BareAttributions bare;
     private final Cues cues;
-    private final Chains chains;
+    private final Circumstances circumstances;
 
     Clauses(Prose prose) {
         this.prose = prose;
         this.phrases = new NounPhrases(prose);
         this.passages = new Passages(prose);
+        this.circumstances = new Circumstances(prose, new Words(prose), new Chains(prose, phrases));
         this.grammar = new ClauseReading.Grammar(
-                prose, phrases, passages, new Complements(prose, phrases), new Extents(prose, phrases, passages));
+                prose,
+                phrases,
+                passages,
+                new Complements(prose, phrases),
+                new Extents(prose, phrases, passages),
+                circumstances);
         this.bare = new BareAttributions(prose, phrases, passages);
         this.cues = new Cues(prose, phrases);
-        this.chains = new Chains(prose, phrases);
     }
 
     /** What announces the quotation in the next paragraph: the last words of a sentence that ends with a colon. */
-    record Announcement(Pattern pattern, Span cue, @Nullable Span speaker, List<Span> via) {
+    record Announcement(Pattern pattern, Span cue, @Nullable Span speaker, Setting setting) {
         Attribution with(List<Span> passage) {
-            return new Attribution(pattern, passage, cue, speaker, via, false);
+            return new Attribution(pattern, passage, cue, speaker, setting, false);
         }
     }
 
@@ -47,7 +52,10 @@ final class Clauses {
                 var speaker = speaker(cue, sentence);
                 if (speaker != null) {
                     announcement = new Announcement(
-                            Pattern.BEFORE, prose.span(cue.verb(), cue.end()), span(speaker), chains.of(sentence, cue));
+                            Pattern.BEFORE,
+                            prose.span(cue.verb(), cue.end()),
+                            span(speaker),
+                            circumstances.of(sentence, cue, speaker));
                 }
             }
         }
@@ -55,7 +63,7 @@ final class Clauses {
             var subject = phrases.mainSubject(sentence, sentence.end());
             if (subject != null) {
                 announcement =
-                        new Announcement(Pattern.FLOATING, prose.token(last).span(), span(subject), List.of());
+                        new Announcement(Pattern.FLOATING, prose.token(last).span(), span(subject), Setting.NONE);
             }
         }
         return colon || announcement != null ? announcement : null;
@@ -70,7 +78,7 @@ final class Clauses {
         var found = new ArrayList<Attribution>();
         accordingTo(sentence, found);
         for (var cue : cues.in(sentence)) {
-            var reading = new ClauseReading(grammar, sentence, cue, speaker(cue, sentence), chains.of(sentence, cue));
+            var reading = new ClauseReading(grammar, sentence, cue, speaker(cue, sentence));
             var one = reading.read();
             if (one != null) {
                 found.add(one);
@@ -129,7 +137,8 @@ final class Clauses {
         var passage = passages.of(start, leads ? end(start, sentence) : at);
         return passage.isEmpty()
                 ? null
-                : new Attribution(Pattern.ACCORDING, passage, prose.span(at, at + 2), span(source), List.of(), false);
+                : new Attribution(
+                        Pattern.ACCORDING, passage, prose.span(at, at + 2), span(source), Setting.NONE, false);
     }
 
     /** A whole sentence in marks stands for itself; other words go on to the end. */

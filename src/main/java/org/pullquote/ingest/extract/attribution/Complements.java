@@ -7,7 +7,7 @@ import org.pullquote.ingest.extract.text.Trait;
 
 /** Finds what a cue takes after it, past its time, place and audience: "told reporters on Friday <b>that …</b>". */
 final class Complements {
-    private static final Set<String> TO_SOMEBODY = Set.of(
+    static final Set<String> TO_SOMEBODY = Set.of(
             "tell",
             "tells",
             "told",
@@ -41,15 +41,19 @@ final class Complements {
     private static final Set<String> SUBJECTS = Set.of("i", "he", "she", "they", "we", "it", "you", "there");
     private static final Set<String> LEADS_TO_TIME =
             Set.of("on", "last", "this", "next", "earlier", "late", "early", "that");
+    private static final Set<String> SETTING =
+            Set.of("in", "at", "on", "during", "outside", "after", "inside", "by", "'s");
     private static final int REACH = 14;
     private static final int LONGEST_SUBJECT = 10;
 
     private final Prose prose;
     private final NounPhrases phrases;
+    private final Dates dates;
 
     Complements(Prose prose, NounPhrases phrases) {
         this.prose = prose;
         this.phrases = phrases;
+        this.dates = new Dates(prose);
     }
 
     Complement after(Cue cue, Sentence sentence) {
@@ -62,6 +66,10 @@ final class Complements {
                 if (sort != Sort.NONE && sort != Sort.ADVERBIAL && sort != Sort.THING) {
                     return new Complement(next, sort);
                 }
+                int that = opensSetting(next, sentence) ? that(next, sentence) : -1;
+                if (that > 0) {
+                    return new Complement(that, Sort.THAT);
+                }
             }
         }
         if (start >= sentence.end()) {
@@ -73,6 +81,12 @@ final class Complements {
             return that > 0 ? new Complement(that, Sort.THAT) : new Complement(start, sort);
         }
         return new Complement(start, sort);
+    }
+
+    /** "told reporters <b>in</b> Ely that": when or where it was said, unlike "warned her <b>against</b> the boats that". */
+    private boolean opensSetting(int at, Sentence sentence) {
+        return at < sentence.end()
+                && (SETTING.contains(prose.token(at).word()) || prose.token(at).is(","));
     }
 
     /** A "that" behind an adverbial: "said in a letter on Friday that". */
@@ -94,7 +108,7 @@ final class Complements {
     private int afterTime(int from, Sentence sentence) {
         int i = from;
         while (i < sentence.end() && isTime(i, sentence)) {
-            i++;
+            i = Math.max(i + 1, dates.end(i, sentence));
         }
         return i;
     }

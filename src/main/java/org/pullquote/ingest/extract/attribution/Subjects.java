@@ -9,10 +9,12 @@ import org.pullquote.ingest.extract.text.Trait;
 final class Subjects {
     private final Prose prose;
     private final Words words;
+    private final Dates dates;
 
     Subjects(Prose prose, Words words) {
         this.prose = prose;
         this.words = words;
+        this.dates = new Dates(prose);
     }
 
     /** The subject of the verb group that begins at {@code verb}; its own appositions included. */
@@ -46,11 +48,21 @@ final class Subjects {
     }
 
     private int withoutAdverbs(int end, Sentence sentence) {
-        int last = end;
+        int last = withoutDay(end, sentence);
         while (last > sentence.first() && isAdverb(prose.token(last)) && !prose.isQuoted(last - 1)) {
             last--;
         }
         return last;
+    }
+
+    /** "Jane Doe on Tuesday night said" */
+    private int withoutDay(int end, Sentence sentence) {
+        for (int i = end; i > Math.max(sentence.first(), end - 3); i--) {
+            if (prose.token(i).is("on") && !prose.isQuoted(i - 1) && dates.end(i, sentence) == end + 1) {
+                return i - 1;
+            }
+        }
+        return end;
     }
 
     private static boolean isAdverb(Token token) {

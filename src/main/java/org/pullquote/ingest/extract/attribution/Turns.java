@@ -28,7 +28,7 @@ final class Turns {
                 byLine.put(
                         i,
                         new Attribution(
-                                Attribution.Pattern.TRANSCRIPT, List.of(words), colon, speaker, List.of(), false));
+                                Attribution.Pattern.TRANSCRIPT, List.of(words), colon, speaker, Setting.NONE, false));
             }
         }
         if (byLine.size() < 2) {

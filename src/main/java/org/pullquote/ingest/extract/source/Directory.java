@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.edition.SourceKind;
 import org.pullquote.ingest.extract.text.Effort;
 
 /** All names of a text, and which of them mean the same: the short ones find their full name, the roles their bearer. */
@@ -60,6 +61,22 @@ final class Directory {
             }
         }
         return found == null ? name.text() : found;
+    }
+
+    /** The full name of the medium that is called so for short: "the Herald" of the Harbour Herald. */
+    @Nullable
+    String medium(String name) {
+        effort.spend(names.size());
+        return names.stream()
+                .filter(other -> other.kind().filter(Directory::isMedium).isPresent())
+                .map(other -> withoutArticle(other.text()))
+                .filter(other -> endsIn(other, name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isMedium(SourceKind kind) {
+        return kind == SourceKind.OUTLET || kind == SourceKind.AGENCY;
     }
 
     /** Case does not count: a transcript has TAPPER for Jake Tapper. */

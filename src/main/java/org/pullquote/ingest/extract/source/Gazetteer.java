@@ -50,7 +50,8 @@ public final class Gazetteer {
                 return Optional.of(SourceKind.ORGANIZATION);
             }
         }
-        if (betrays(parts[parts.length - 1], SourceKind.OUTLET) && parts.length > 1) {
+        boolean outlet = betrays(parts[parts.length - 1], SourceKind.OUTLET) || parts[0].equals("Radio");
+        if (outlet && parts.length > 1) {
             return Optional.of(SourceKind.OUTLET);
         }
         boolean acronym = parts.length == 1
@@ -58,6 +59,14 @@ public final class Gazetteer {
                 && name.length() < 5
                 && name.equals(name.toUpperCase(Locale.ROOT));
         return acronym ? Optional.of(SourceKind.ORGANIZATION) : Optional.empty();
+    }
+
+    /** Whether words name a newspaper, broadcaster or agency; "the Herald" does, and "Herald" does not. */
+    boolean isMedium(String words) {
+        var kind = kindOf(words);
+        String name = withoutArticle(words);
+        boolean bare = name.length() < words.length() && betrays(name, SourceKind.OUTLET);
+        return bare || kind.equals(Optional.of(SourceKind.OUTLET)) || kind.equals(Optional.of(SourceKind.AGENCY));
     }
 
     private boolean betrays(String word, SourceKind kind) {

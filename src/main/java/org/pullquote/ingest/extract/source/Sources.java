@@ -58,6 +58,32 @@ public final class Sources {
         return Optional.ofNullable(entry);
     }
 
+    /** The newspaper, broadcaster or agency that the words name: "told <b>the Herald</b>", "on <b>Radio Mole</b>". */
+    public Optional<SourceEntry> medium(Span words) {
+        var reference = references.of(words);
+        var name = reference.name();
+        if (name == null || name.span().end() != words.end()) {
+            return Optional.empty();
+        }
+        var known = directory.medium(name.text());
+        if (known == null && !gazetteer.isMedium(prose.text().slice(words))) {
+            return Optional.empty();
+        }
+        var entry = named(
+                known == null ? name.text() : known,
+                gazetteer.kindOf(known == null ? name.text() : known).orElse(SourceKind.OUTLET));
+        entry.mention(name.span());
+        return Optional.of(entry);
+    }
+
+    /** Whether the words name a medium, or somebody who speaks or is cited: "written in the Herald", "hinted at Jane Doe". */
+    public boolean isKnown(Span words) {
+        var name = references.of(words).name();
+        var entry = name == null ? null : entries.get(directory.full(name));
+        return (entry != null && entry.kind() == SourceKind.PERSON)
+                || medium(words).isPresent();
+    }
+
     /** The role printed with these words: beside the name, or the description itself where it stands for a name. */
     public @Nullable String roleAt(Span words, SourceEntry entry) {
         var reference = references.of(words);
