@@ -2,6 +2,9 @@ package org.pullquote.ingest.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +39,7 @@ class SpeakersTest {
             value = {
                 "“We were told to wait,” said a person familiar with the matter.|a person familiar with the matter",
                 "A harbour official, speaking on condition of anonymity, said: “We were told to wait.”|A harbour official",
+                "“We were told to wait,” said a baker.|a baker",
                 "“We were told to wait,” said an official, who asked not to be named.|an official",
             })
     void whoeverIsNotNamedIsAnAnonymousSource(String text, String description) {
@@ -64,6 +68,58 @@ class SpeakersTest {
             assertThat(source.kind()).isEqualTo(SourceKind.AGENCY);
             assertThat(source.name()).isEqualTo("AP");
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Then harbour master Ada Quill came. “The ferry is late,” the harbour master said.|Ada Quill",
+                "Ada Quill, a baker from Ely, came. Tom Reed left. “The ferry is late,” the baker said.|Ada Quill",
+                "Ada Quill came. The pilot Tom Baker left. “The ferry is late,” the pilot said.|Tom Baker",
+                "“The ferry is late,” said Ada Quill, executive director of Democrats for Life.|Ada Quill",
+                "“The ferry is late,” said Norden’s MPD news agency.|MPD",
+            })
+    void aDescriptionLeadsToWhomItIsPrintedWith(String text, String speaker) {
+        assertThat(EXTRACTOR.extract(text).quotes().getLast().speaker())
+                .isNotNull()
+                .extracting(FoundSource::name)
+                .isEqualTo(speaker);
+    }
+
+    @Test
+    void whatANameIsCalledTellsItsKind() {
+        var sources = EXTRACTOR
+                .extract("“We sail,” MPD said. The Norden newspaper and the MPD news agency were there.")
+                .sources();
+
+        assertThat(sources).singleElement().satisfies(source -> {
+            assertThat(source.name()).isEqualTo("MPD");
+            assertThat(source.kind()).isEqualTo(SourceKind.AGENCY);
+        });
+    }
+
+    @Test
+    void theExamplePageIsSaidByWhoSaidIt() throws IOException {
+        var page = Files.readString(Path.of("docs/examples/scraped-page.txt"));
+        var quotes = EXTRACTOR.extract(page).quotes();
+
+        assertThat(quotes)
+                .extracting(quote ->
+                        quote.speaker() == null ? null : quote.speaker().label())
+                .containsExactly(
+                        "Runa Thorsen",
+                        "Runa Thorsen",
+                        "a board member",
+                        "a board member",
+                        "MPD",
+                        "MPD",
+                        "Ilse Marwood",
+                        "Ilse Marwood",
+                        "Runa Thorsen",
+                        "Runa Thorsen");
+        assertThat(quotes.getFirst().via()).extracting(FoundSource::label).containsExactly("Ministry of Bridges");
+        assertThat(quotes.get(8).via()).extracting(FoundSource::label).containsExactly("Radio Mole");
     }
 
     @Test

@@ -68,6 +68,7 @@ final class Agents {
     private boolean hasHead(int at, int end) {
         for (int i = at; i < end; i++) {
             if (prose.token(i).is(Trait.PERSON_NOUN)
+                    || prose.token(i).is(Trait.OCCUPATION)
                     || prose.token(i).is(Trait.BODY_NOUN)
                     || prose.token(i).capital()) {
                 return true;

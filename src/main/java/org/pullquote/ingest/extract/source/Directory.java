@@ -75,6 +75,17 @@ final class Directory {
                 .orElse(null);
     }
 
+    /** What a name is: a medium where it is called one anywhere in the text. */
+    SourceKind medium(String name, SourceKind otherwise) {
+        effort.spend(names.size());
+        return names.stream()
+                .filter(other -> full(other).equals(name))
+                .flatMap(other -> other.kind().stream())
+                .filter(Directory::isMedium)
+                .findFirst()
+                .orElse(otherwise);
+    }
+
     private static boolean isMedium(SourceKind kind) {
         return kind == SourceKind.OUTLET || kind == SourceKind.AGENCY;
     }

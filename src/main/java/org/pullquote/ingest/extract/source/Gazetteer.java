@@ -14,6 +14,7 @@ import org.pullquote.ingest.extract.text.WordList;
 public final class Gazetteer {
     private final Map<String, SourceKind> names = new HashMap<>();
     private final Map<SourceKind, Set<String>> words = new HashMap<>();
+    private final Map<String, SourceKind> nouns = new HashMap<>();
 
     private Gazetteer() {
         read("organizations.txt", SourceKind.ORGANIZATION);
@@ -28,6 +29,7 @@ public final class Gazetteer {
     private void read(String list, SourceKind kind) {
         var sections = WordList.read(list);
         sections.getOrDefault("", List.of()).forEach(name -> names.put(name, kind));
+        sections.getOrDefault("nouns", List.of()).forEach(noun -> nouns.put(noun.toLowerCase(Locale.ROOT), kind));
         var signs = new HashSet<String>();
         sections.getOrDefault("words", List.of()).forEach(line -> signs.addAll(List.of(line.split(" +"))));
         words.put(kind, signs);
@@ -36,6 +38,11 @@ public final class Gazetteer {
     /** What a listed name is. */
     public Optional<SourceKind> listed(String name) {
         return Optional.ofNullable(names.get(withoutArticle(name))).or(() -> Optional.ofNullable(names.get(name)));
+    }
+
+    /** What a name is that these nouns follow: the MPD <i>news agency</i>. */
+    Optional<SourceKind> described(String noun, String next) {
+        return Optional.ofNullable(nouns.get(noun)).or(() -> Optional.ofNullable(nouns.get(noun + " " + next)));
     }
 
     /** What a name is by the list or by its words: <i>Harbour Herald</i>, <i>Ministry of Fish</i>, <i>NATO</i>. */

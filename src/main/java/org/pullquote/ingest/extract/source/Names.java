@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.pullquote.content.Span;
+import org.pullquote.edition.SourceKind;
 import org.pullquote.ingest.extract.attribution.Prose;
 import org.pullquote.ingest.extract.text.Token;
 import org.pullquote.ingest.extract.text.Trait;
@@ -101,7 +102,7 @@ final class Names {
         var span = prose.span(start, to);
         String role = start > from ? text(from, start) : null;
         String name = prose.text().slice(span);
-        var kind = gazetteer.kindOf(name);
+        var kind = described(to).or(() -> gazetteer.kindOf(name));
         return Optional.of(new Name(span, name, role, kind, prose.isQuoted(start)));
     }
 
@@ -109,12 +110,21 @@ final class Names {
     private int afterRole(int from, int to) {
         for (int i = to - 1; i > from; i--) {
             var before = prose.token(i - 1);
-            if (before.is(Trait.TITLE) || before.is(Trait.PERSON_NOUN)) {
+            if (prose.token(i).capital() && (before.is(Trait.TITLE) || before.is(Trait.PERSON_NOUN))) {
                 return i;
             }
         }
         var last = prose.token(to - 1);
         return to - from > 1 && (last.is(Trait.TITLE) || last.is(Trait.PERSON_NOUN)) ? to : from;
+    }
+
+    /** What the words behind a name say that it is: "the MPD news agency". */
+    Optional<SourceKind> described(int end) {
+        if (end >= prose.tokens().size()) {
+            return Optional.empty();
+        }
+        String next = end + 1 < prose.tokens().size() ? prose.token(end + 1).word() : "";
+        return gazetteer.described(prose.token(end).word(), next);
     }
 
     private String text(int from, int to) {

@@ -18,6 +18,9 @@ final class References {
     private static final Set<String> FOLLOWING_NOUNS =
             Set.of("familiar", "close", "aware", "briefed", "involved", "present", "knowledgeable");
 
+    /** Words of a role beside a name. */
+    private static final int LONGEST_ROLE = 3;
+
     private final Prose prose;
     private final Names names;
     private final Gazetteer gazetteer;
@@ -66,12 +69,48 @@ final class References {
 
     /** Agencies and outlets keep their name before what they are: the TASS news agency, CNN host … does not. */
     private boolean isMedium(Name name) {
-        var kind = gazetteer.listed(name.text());
         int end = prose.tokenAt(name.span().end());
+        var kind = gazetteer.listed(name.text()).or(() -> names.described(end));
         boolean described = end >= prose.tokens().size()
                 || (!prose.token(end).is(Trait.PERSON_NOUN) && !prose.token(end).capital());
         return described
                 && (kind.equals(Optional.of(SourceKind.AGENCY)) || kind.equals(Optional.of(SourceKind.OUTLET)));
+    }
+
+    /** The nouns beside a name that say who it is: "<b>harbour master</b> Jane Doe", "Jane Doe, a <b>baker</b>". */
+    Optional<String> beside(Name name) {
+        int start = prose.tokenAt(name.span().start());
+        int first = start;
+        while (first > 0 && start - first < LONGEST_ROLE && isNoun(first - 1)) {
+            first--;
+        }
+        if (first < start) {
+            return Optional.of(text(first, start));
+        }
+        int comma = prose.tokenAt(name.span().end());
+        int from = withoutArticle(comma + 1, prose.tokens().size());
+        int end = from;
+        while (end < prose.tokens().size() && end - from < LONGEST_ROLE && isNoun(end)) {
+            end++;
+        }
+        boolean described =
+                end > from && prose.token(comma).is(",") && (from > comma + 1 || isPerson(prose.token(end - 1)));
+        return described ? Optional.of(text(from, end)) : Optional.empty();
+    }
+
+    private static boolean isPerson(Token token) {
+        return token.is(Trait.PERSON_NOUN) || token.is(Trait.OCCUPATION);
+    }
+
+    private boolean isNoun(int at) {
+        var token = prose.token(at);
+        boolean other = token.isFunctionWord()
+                || token.is(Trait.ADVERB)
+                || token.is(Trait.VERB)
+                || token.is(Trait.FINITE)
+                || token.is(Trait.GERUND)
+                || token.is(Trait.TIME);
+        return token.kind() == Token.Kind.WORD && !token.capital() && !other;
     }
 
     /** "the director of …, Jane Doe": a description that a name explains. */
@@ -185,7 +224,7 @@ final class References {
             boolean last = i + 1 == to
                     || !prose.token(i + 1).isWord()
                     || prose.token(i + 1).isFunctionWord();
-            if (token.is(Trait.PERSON_NOUN) && (last || followsNoun(prose.token(i + 1)))) {
+            if (isPerson(token) && (last || followsNoun(prose.token(i + 1)))) {
                 return Optional.of(SourceKind.ANONYMOUS);
             }
             if (last && token.is(Trait.DOCUMENT_NOUN)) {

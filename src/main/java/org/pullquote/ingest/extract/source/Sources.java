@@ -33,6 +33,11 @@ public final class Sources {
         this.gazetteer = gazetteer;
         this.references = new References(prose, gazetteer);
         this.directory = new Directory(references.allNames(), prose.effort());
+        for (var name : directory.names()) {
+            if (name.kind().isEmpty()) {
+                references.beside(name).ifPresent(role -> directory.bears(directory.full(name), role));
+            }
+        }
     }
 
     /** Learns the role that stands beside a name, before anybody is resolved. */
@@ -149,7 +154,7 @@ public final class Sources {
     }
 
     private SourceEntry named(String name, SourceKind kind) {
-        return entries.computeIfAbsent(name, key -> new SourceEntry(kind, key, ""));
+        return entries.computeIfAbsent(name, key -> new SourceEntry(directory.medium(key, kind), key, ""));
     }
 
     /** "The official" is the last source that was described by this noun. */

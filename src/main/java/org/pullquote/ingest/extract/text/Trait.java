@@ -24,6 +24,8 @@ public enum Trait {
     TITLE,
     /** Heads of descriptions of people: spokesman, senator, voter. */
     PERSON_NOUN,
+    /** The same of those that with a capital are surnames rather than roles: baker, driver. */
+    OCCUPATION,
     BODY_NOUN,
     DOCUMENT_NOUN,
     /** What a verb lays to its subject, and so what may follow it; see {@code cues.txt}. */
