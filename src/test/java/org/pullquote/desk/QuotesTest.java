@@ -9,6 +9,7 @@ import static org.pullquote.access.TestKeys.asAdmin;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +97,34 @@ class QuotesTest {
                 .statusCode(409)
                 .body("errors.pointer", contains("/quotes/" + first));
         assertThat(Desk.quotes(article)).extracting("id").containsExactly(first, second);
+    }
+
+    @Test
+    void everySourceThatIsUnknownIsTold() {
+        var article = Desk.draft(TEXT);
+
+        add(article, Map.of("exact", SAID, "speaker", "nobody-1", "via", List.of("nobody-2", "nobody-3")))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/speaker", "/via/0", "/via/1"));
+    }
+
+    @Test
+    void whatABodyOrASpeakerMayBeIsTold() {
+        Desk.json(Map.of("title", "No body", "body", "Just words."))
+                .post("/manage/v1/articles")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/body"))
+                .body("errors.code", contains("wrong-type"))
+                .body(
+                        "errors[0].detail",
+                        allOf(containsString("array of blocks"), containsString("\"markdown\", \"html\" or \"text\"")));
+        add(Desk.draft(TEXT), Map.of("exact", SAID, "speaker", 7))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/speaker"))
+                .body("errors[0].detail", containsString("slug or id"));
     }
 
     private static Response add(String article, Map<String, ?> quote) {

@@ -42,6 +42,7 @@ import org.pullquote.platform.paging.Page;
 import org.pullquote.platform.paging.Paging;
 import org.pullquote.platform.problem.Problems;
 import org.pullquote.platform.problem.Violation;
+import org.pullquote.platform.query.StrictForm;
 
 /** The media library: images. */
 @Path("/manage/v1/media")
@@ -89,6 +90,7 @@ public class ImageResource {
     }
 
     @POST
+    @StrictForm
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @PermissionsAllowed("write")
     @Operation(operationId = "uploadImageFile", summary = "Upload an image with what is written about it")

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -198,37 +199,40 @@ public class Quotes {
     }
 
     private WorkingQuote.Said said(QuoteInput input) {
+        var unknown = new ArrayList<Violation>();
+        var speaker = Optional.ofNullable(input.speaker()).flatMap(choice -> source(choice, "/speaker", unknown));
+        var via = new ArrayList<UUID>();
+        for (int i = 0; i < input.via().size(); i++) {
+            source(input.via().get(i), "/via/" + i, unknown).ifPresent(via::add);
+        }
+        if (!unknown.isEmpty()) {
+            throw Problems.invalid(unknown);
+        }
         return new WorkingQuote.Said(
                 input.kindOrDirect(),
-                input.speaker() == null ? null : source(input.speaker(), "/speaker"),
+                speaker.orElse(null),
                 input.speakerRole(),
                 input.cue(),
-                chain(input.via()),
+                via,
                 input.saidAt(),
                 input.saidIn());
     }
 
-    private List<UUID> chain(List<SourceChoice> via) {
-        var ids = new ArrayList<UUID>();
-        for (int i = 0; i < via.size(); i++) {
-            ids.add(source(via.get(i), "/via/" + i));
-        }
-        return List.copyOf(ids);
-    }
-
-    private UUID source(SourceChoice choice, String pointer) {
+    private Optional<UUID> source(SourceChoice choice, String pointer, List<Violation> unknown) {
         return switch (choice) {
-            case SourceChoice.Known known ->
-                sources.find(known.slugOrId()).orElseThrow(() -> unknown(known.slugOrId(), pointer));
-            case SourceChoice.Described described -> sources.findOrCreate(described.source());
+            case SourceChoice.Known known -> {
+                var found = sources.find(known.slugOrId());
+                if (found.isEmpty()) {
+                    unknown.add(Violation.at(
+                            pointer,
+                            "unknown-source",
+                            "There is no source '%s'; create it first, or give its name and kind."
+                                    .formatted(known.slugOrId())));
+                }
+                yield found;
+            }
+            case SourceChoice.Described described -> Optional.of(sources.findOrCreate(described.source()));
         };
-    }
-
-    private static HttpProblem unknown(String slugOrId, String pointer) {
-        return Problems.invalid(Violation.at(
-                pointer,
-                "unknown-source",
-                "There is no source '%s'; create it first, or give its name and kind.".formatted(slugOrId)));
     }
 
     private static WorkingCopy inReadingOrder(WorkingCopy copy) {

@@ -46,6 +46,7 @@ import org.pullquote.platform.paging.Page;
 import org.pullquote.platform.paging.Paging;
 import org.pullquote.platform.problem.Problems;
 import org.pullquote.platform.problem.Violation;
+import org.pullquote.platform.query.StrictForm;
 
 /** Imports. */
 @Path("/manage/v1/imports")
@@ -113,6 +114,7 @@ public class ImportResource {
     }
 
     @POST
+    @StrictForm
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @PermissionsAllowed("import")
     @Operation(operationId = "importFile", summary = "Import a file, or what is at an address")
