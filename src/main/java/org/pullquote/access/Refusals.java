@@ -33,20 +33,21 @@ class Refusals {
 
     @ServerExceptionMapper(priority = BEFORE_THE_EXTENSION)
     Response forbidden(ForbiddenException refusal, ResourceInfo operation) {
-        return missing(operation)
+        return answer(missing(operation)
                 .map(scope -> HttpProblem.builder(Problems.of(
                                 403, "missing-scope", "The key or token lacks the scope \"%s\".".formatted(scope)))
-                        .with("scope", scope)
-                        .build())
-                .orElseGet(() -> Problems.of(403))
-                .toResponse();
+                        .with("scope", scope))
+                .orElseGet(() -> HttpProblem.builder(Problems.of(403))));
     }
 
     private static Response unauthenticated(RoutingContext request) {
-        return HttpProblem.builder(Problems.of(401))
-                .withHeader(HttpHeaders.WWW_AUTHENTICATE, BearerMechanism.challenge(request))
-                .build()
-                .toResponse();
+        return answer(HttpProblem.builder(Problems.of(401))
+                .withHeader(HttpHeaders.WWW_AUTHENTICATE, BearerMechanism.challenge(request)));
+    }
+
+    /** These pass by the last hand on every problem, so they say by themselves that no cache keeps them. */
+    private static Response answer(HttpProblem.Builder refusal) {
+        return refusal.withHeader(HttpHeaders.CACHE_CONTROL, "no-store").build().toResponse();
     }
 
     private static Optional<String> missing(ResourceInfo operation) {

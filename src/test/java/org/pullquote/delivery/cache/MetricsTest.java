@@ -31,6 +31,17 @@ class MetricsTest {
         assertThat(metrics()).contains("uri=\"/v1/articles/{id}\"").doesNotContain("counted-");
     }
 
+    @Test
+    void aMethodThatIsNoneIsCountedAmongTheOthers() {
+        for (var method : List.of("PROPFIND", "EVERYTHING", "NOTHING")) {
+            given().request(method, "/v1/articles");
+        }
+        given().options("/v1/articles");
+
+        Eventually.is(() -> metrics().contains("method=\"OTHER\""), true);
+        assertThat(metrics()).contains("method=\"OPTIONS\"").doesNotContain("PROPFIND", "EVERYTHING", "NOTHING");
+    }
+
     private String metrics() {
         return given().port(management).get("/q/metrics").asString();
     }
