@@ -3,6 +3,7 @@ package org.pullquote.content;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Which addresses may stand in a body. Anything a browser might execute is not among them. */
@@ -11,6 +12,7 @@ final class Addresses {
     private static final Set<String> RESOURCE_SCHEMES = Set.of("", "http", "https");
     private static final Set<String> WEB_SCHEMES = Set.of("http", "https");
     private static final int MAX_LENGTH = 4096;
+    private static final Pattern HOST = Pattern.compile("^[/\\\\]{2,}");
 
     private Addresses() {}
 
@@ -36,6 +38,14 @@ final class Addresses {
         }
         var cleaned = written.strip().replaceAll("[\\t\\n\\r]", "").replace(" ", "%20");
         return cleaned.isEmpty() ? Optional.empty() : Optional.of(cleaned);
+    }
+
+    /**
+     * An address that names a host and no scheme, read over https. It looks like a path and leads elsewhere: browsers take
+     * two slashes, of either sort, for the beginning of a host.
+     */
+    static String withScheme(String address) {
+        return HOST.matcher(address).replaceFirst("https://");
     }
 
     private static boolean isOneOf(Set<String> schemes, String address) {

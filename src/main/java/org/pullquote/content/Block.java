@@ -104,6 +104,7 @@ public sealed interface Block {
         public BlockQuote {
             id = Absent.orEmpty(id);
             content = Absent.orEmpty(content);
+            cite = cite == null ? null : Addresses.withScheme(cite);
         }
     }
 
@@ -125,6 +126,7 @@ public sealed interface Block {
             implements Block {
         public Image {
             id = Absent.orEmpty(id);
+            src = src == null ? null : Addresses.withScheme(src);
         }
 
         /** As an editor writes it. */
@@ -226,7 +228,7 @@ public sealed interface Block {
         public Related {
             id = Absent.orEmpty(id);
             title = Absent.orEmpty(title);
-            url = Absent.orEmpty(url);
+            url = Addresses.withScheme(Absent.orEmpty(url));
         }
     }
 }

@@ -29,7 +29,7 @@ public sealed interface Mark {
     @Schema(name = "LinkMark")
     record Link(String href) implements Mark {
         public Link {
-            href = Absent.orEmpty(href);
+            href = Addresses.withScheme(Absent.orEmpty(href));
         }
     }
 

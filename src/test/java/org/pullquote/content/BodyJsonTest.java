@@ -91,6 +91,23 @@ class BodyJsonTest {
     }
 
     @Test
+    void anAddressOfAHostWithoutASchemeIsReadOverHttps() throws JsonProcessingException {
+        var body = read("""
+                [{"type":"paragraph","content":[{"text":"a","marks":[{"type":"link","href":"//evil.example/a"}]}]},
+                 {"type":"blockquote","cite":"/\\\\evil.example","content":[{"text":"b"}]},
+                 {"type":"image","src":"//evil.example/x.png"},
+                 {"type":"related","title":"c","url":"///evil.example"}]""");
+
+        assertThat(body.blocks())
+                .containsExactly(
+                        new Block.Paragraph(
+                                "b1", List.of(new Run("a", List.of(new Mark.Link("https://evil.example/a"))))),
+                        new Block.BlockQuote("b2", List.of(Run.of("b")), "https://evil.example"),
+                        new Block.Image("b3", "https://evil.example/x.png", null, null, null, null),
+                        new Block.Related("b4", "c", "https://evil.example"));
+    }
+
+    @Test
     void anUnknownKindOfBlockNamesItsPlace() {
         assertThatThrownBy(
                         () -> JSON.readValue("{\"body\":[{\"type\":\"divider\"},{\"type\":\"poem\"}]}", Article.class))

@@ -70,6 +70,8 @@ class SafetyTest {
                 "<iframe src=javascript:alert(1)></iframe><iframe srcdoc='<script>alert(1)</script>'></iframe>",
                 "<object data='data:text/html,x'></object><embed src=javascript:x>",
                 "<blockquote cite='javascript:alert(1)'>x</blockquote>",
+                "<a href=//evil.example/>x</a><img src='/\\\\evil.example/x.png'><blockquote cite=///evil.example>x</blockquote>",
+                "[x](//evil.example) ![x](\\\\\\\\evil.example/x.png)",
                 "<form action=javascript:alert(1)><button formaction=javascript:x>x</button><input onfocus=alert(1) autofocus></form>",
                 "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\"></noscript>",
                 "<template><img src=x onerror=alert(1)></template>",
@@ -114,6 +116,7 @@ class SafetyTest {
                         "&#x3c;",
                         "<a href=",
                         "javascript:",
+                        "//",
                         "<img src=",
                         "onerror=x",
                         "<script>",
@@ -155,7 +158,8 @@ class SafetyTest {
                 if (Set.of("href", "src", "cite").contains(attribute.getKey())) {
                     assertThat(attribute.getValue())
                             .as(html)
-                            .matches("(?i)(https?:|mailto:|tel:|[^:]*([/?#].*)?$)(?s:.*)");
+                            .matches("(?i)(https?:|mailto:|tel:|[^:]*([/?#].*)?$)(?s:.*)")
+                            .doesNotMatch("[/\\\\]{2}(?s:.*)");
                 }
             }
         }
