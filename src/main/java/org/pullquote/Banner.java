@@ -2,8 +2,10 @@ package org.pullquote;
 
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.pullquote.access.FirstKey;
@@ -43,13 +45,17 @@ class Banner {
         this.port = port;
     }
 
+    /** The first key is there already, and would be lost if the server did not start. */
     void show(@Observes @Priority(StartOrder.BANNER) StartupEvent start) {
-        key.shown().map(this::text).ifPresent(System.out::print);
+        if (LaunchMode.current() != LaunchMode.DEVELOPMENT) {
+            key.shown().ifPresent(shown -> System.out.print(PRODUCTION.formatted(shown)));
+        }
     }
 
-    private String text(String shown) {
-        return LaunchMode.current() == LaunchMode.DEVELOPMENT
-                ? DEVELOPMENT.formatted("http://localhost:" + port, shown)
-                : PRODUCTION.formatted(shown);
+    /** It is ready when it can be asked. */
+    void ready(@ObservesAsync HttpServerStart start) {
+        if (LaunchMode.current() == LaunchMode.DEVELOPMENT) {
+            key.shown().ifPresent(shown -> System.out.print(DEVELOPMENT.formatted("http://localhost:" + port, shown)));
+        }
     }
 }

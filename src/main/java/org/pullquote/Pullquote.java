@@ -18,6 +18,7 @@ import org.pullquote.platform.database.PrimaryDatabase;
 @QuarkusMain
 public final class Pullquote {
     private static final String EMBEDDED = "org.pullquote.embedded-database";
+    private static final String LISTENING = "org.pullquote.listening";
 
     private Pullquote() {}
 
@@ -27,7 +28,7 @@ public final class Pullquote {
             System.exit(Commands.execute(arguments));
         }
         try {
-            prepare();
+            prepare(need);
         } catch (StartRefused refusal) {
             if (LaunchMode.current().isDevOrTest()) throw refusal;
             System.err.println("Pullquote does not start. " + refusal.getMessage());
@@ -40,8 +41,8 @@ public final class Pullquote {
         }
     }
 
-    private static void prepare() {
-        // A live reload runs this again in the same process; the database outlives it.
+    private static void prepare(Need need) {
+        // A live reload runs this again in the same process; the database and the server outlive it.
         if (Boolean.getBoolean(EMBEDDED)) return;
         var config = ConfigUtils.configBuilder()
                 .withMapping(AccessSettings.class)
@@ -49,6 +50,10 @@ public final class Pullquote {
                 .build();
         StartChecks.check(config);
         StartChecks.checkCompression();
+        if (need == Need.SERVER && !Boolean.getBoolean(LISTENING)) {
+            StartChecks.checkPorts(config);
+            System.setProperty(LISTENING, "true");
+        }
         var folder = Path.of(config.getValue("pullquote.data-dir", String.class));
         if (StartChecks.hasDatabase(config)) {
             DataDirectory.make(folder);

@@ -1,8 +1,13 @@
 package org.pullquote;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
+import io.quarkus.runtime.LaunchMode;
 import io.smallrye.config.SmallRyeConfig;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.List;
+import java.util.Locale;
 import org.pullquote.access.AccessChecks;
 import org.pullquote.platform.StartRefused;
 import org.pullquote.platform.storage.StorageChecks;
@@ -33,6 +38,32 @@ final class StartChecks {
                                     System.getProperty("java.io.tmpdir"),
                                     Brotli4jLoader.getUnavailabilityCause().getMessage()),
                     Brotli4jLoader.getUnavailabilityCause());
+        }
+    }
+
+    /** @throws StartRefused if somebody else listens where the application is to */
+    static void checkPorts(SmallRyeConfig config) {
+        checkPort(config, "quarkus.http", 8080);
+        if (config.getOptionalValue("quarkus.management.enabled", Boolean.class).orElse(false)) {
+            checkPort(config, "quarkus.management", 9000);
+        }
+    }
+
+    private static void checkPort(SmallRyeConfig config, String server, int usual) {
+        var host = config.getOptionalValue(server + ".host", String.class)
+                .orElse(LaunchMode.current() == LaunchMode.DEVELOPMENT ? "localhost" : "0.0.0.0");
+        int port = config.getOptionalValue(server + ".port", Integer.class).orElse(usual);
+        try {
+            new ServerSocket(port, 1, InetAddress.getByName(host)).close();
+        } catch (IOException taken) {
+            throw new StartRefused(
+                    "Port %d of %s cannot be listened on (%s): stop what does, or set %s to another port."
+                            .formatted(
+                                    port,
+                                    host,
+                                    taken.getMessage(),
+                                    (server + ".port").toUpperCase(Locale.ROOT).replace('.', '_')),
+                    taken);
         }
     }
 

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pullquote.access.AccessSettings;
 import org.pullquote.platform.StartRefused;
 
@@ -45,6 +51,26 @@ class StartChecksTest {
                         "pullquote.bootstrap-key",
                         "pq_compose0_0123456789abcdefghijklmnopq")))
                 .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"quarkus.http", "quarkus.management"})
+    void aPortThatIsTakenIsToldWithTheSettingThatChangesIt(String server) throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var settings = new HashMap<>(Map.of(
+                    "quarkus.http.host", "127.0.0.1",
+                    "quarkus.http.port", "0",
+                    "quarkus.management.enabled", "true",
+                    "quarkus.management.host", "127.0.0.1",
+                    "quarkus.management.port", "0"));
+            assertThatCode(() -> StartChecks.checkPorts(config(settings))).doesNotThrowAnyException();
+
+            settings.put(server + ".port", String.valueOf(taken.getLocalPort()));
+            assertThatThrownBy(() -> StartChecks.checkPorts(config(settings)))
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("Port " + taken.getLocalPort())
+                    .hasMessageContaining(server.toUpperCase(Locale.ROOT).replace('.', '_') + "_PORT");
+        }
     }
 
     @ParameterizedTest
@@ -94,10 +120,14 @@ class StartChecksTest {
                 "quarkus.datasource.delivery.jdbc.url", "${quarkus.datasource.jdbc.url}",
                 "quarkus.datasource.delivery.username", "${quarkus.datasource.username}"));
         all.putAll(settings);
-        StartChecks.check(new SmallRyeConfigBuilder()
+        StartChecks.check(config(all));
+    }
+
+    private static SmallRyeConfig config(Map<String, String> settings) {
+        return new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()
                 .withMapping(AccessSettings.class)
-                .withSources(new PropertiesConfigSource(all, "test", 100))
-                .build());
+                .withSources(new PropertiesConfigSource(settings, "test", 100))
+                .build();
     }
 }

@@ -1,5 +1,6 @@
 package org.pullquote.ingest.sample;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,7 +63,11 @@ class SampleNewsroom {
     @Singleton
     record Desk(Taxa taxa, Sources sources, Articles articles, Quotes quotes, Links links, Publishing publishing) {}
 
-    /** Late among those who see to the start, so that what they make ready is there. */
+    /**
+     * Late among those who see to the start, so that what they make ready is there. A busy machine may take long, and there is
+     * no newsroom until all of it is loaded.
+     */
+    @TransactionConfiguration(timeout = 600)
     void load(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent start) {
         if (settings.sample() && isFirst()) {
             load();
