@@ -3,10 +3,11 @@ package org.pullquote.delivery;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.pullquote.platform.paging.Page;
 
 /** Finishes answers. */
@@ -41,20 +42,35 @@ public class Answers {
         return new Answer.Found(bytes(page), lastModified, keys, page.links(path));
     }
 
-    /** A page of documents that are sent as they are: the bytes of each, put between the brackets of a page without any. */
-    public Answer documents(Page<byte[]> page, String path, Instant lastModified, Keys keys) {
-        var frame = bytes(new Page<>(List.of(), page.next(), page.prev(), page.query(), page.total()));
-        var length = page.items().stream().mapToInt(item -> item.length + 1).sum();
-        var body = new ByteArrayOutputStream(frame.length + length);
-        body.write(frame, 0, BEFORE_ITEMS.length);
-        var separator = "";
+    /**
+     * A page of a list of documents.
+     *
+     * @param kind of its items
+     * @param each makes what is sent of a document as it is stored
+     */
+    public Answer list(String kind, Listing listing, Listing.Found found, UnaryOperator<byte[]> each) {
+        var page = found.page();
+        return new Answer.Found(
+                bytes(page.map(item -> each.apply(item.document()))),
+                found.changed(),
+                keys(kind, listing.filter(), page),
+                page.links(listing.paging().uri().getPath()));
+    }
+
+    /** The bytes of each item, put between the brackets of a page without any. */
+    private byte[] bytes(Page<byte[]> page) {
+        var frame = bytes((Object) new Page<>(List.of(), page.next(), page.prev(), page.query(), page.total()));
+        var commas = Math.max(page.items().size() - 1, 0);
+        var length = page.items().stream().mapToInt(item -> item.length).sum();
+        var body = ByteBuffer.allocate(frame.length + length + commas).put(frame, 0, BEFORE_ITEMS.length);
         for (var item : page.items()) {
-            body.writeBytes(separator.getBytes(StandardCharsets.UTF_8));
-            body.writeBytes(item);
-            separator = ",";
+            if (body.position() > BEFORE_ITEMS.length) {
+                body.put((byte) ',');
+            }
+            body.put(item);
         }
-        body.write(frame, BEFORE_ITEMS.length, frame.length - BEFORE_ITEMS.length);
-        return new Answer.Found(body.toByteArray(), lastModified, keys, page.links(path));
+        return body.put(frame, BEFORE_ITEMS.length, frame.length - BEFORE_ITEMS.length)
+                .array();
     }
 
     private byte[] bytes(Object answer) {
@@ -66,9 +82,9 @@ public class Answers {
     }
 
     /** The keys of a page of a list: those of its collection, and of its filter. */
-    public static Keys keys(String collection, String kind, Filter filter, Page<Listing.Item> page) {
+    public static Keys keys(String kind, Filter filter, Page<Listing.Item> page) {
         return Keys.ofList(
-                filter.keys(collection),
+                filter.keys(kind + "s"),
                 kind,
                 page.items().stream().map(Listing.Item::id).toList());
     }

@@ -46,8 +46,8 @@ public class DeliveryDatabase {
         }
     }
 
-    /** When the public state last changed. Read before a list is, so that the list is never newer than it says. */
-    public Instant lastChange(Handle handle) {
+    /** When the public state last changed. Read before what is shown, so that this is never newer than it says. */
+    public static Instant lastChange(Handle handle) {
         return handle.select("select " + LAST_CHANGE).mapTo(Instant.class).one();
     }
 }

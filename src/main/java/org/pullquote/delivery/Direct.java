@@ -1,7 +1,7 @@
 package org.pullquote.delivery;
 
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.concurrent.CompletionStage;
 
 /**
  * Answers addresses that need nothing of the REST layer: that have no parameters to be read. Who asks may read what is
@@ -9,8 +9,8 @@ import java.util.function.Supplier;
  */
 public interface Direct {
     /**
-     * What makes the answer at a request target (RFC 9112, section 3.2.1), which takes a while; nothing if that is left to the
-     * REST layer. So is what it throws: made there again, it becomes a problem.
+     * The answer at a request target (RFC 9112, section 3.2.1), to be made on another thread; nothing if that is left to the REST
+     * layer. So is what finds nothing or fails: made there again, it becomes a problem.
      */
-    Optional<Supplier<Finished>> at(String target);
+    Optional<CompletionStage<Optional<Finished>>> at(String target);
 }

@@ -19,12 +19,10 @@ public record Finished(
         int status, byte[] body, Map<String, String> headers, Set<String> purged, Optional<Validators> validators) {
 
     /** What conditions are compared with (RFC 9110, section 8.8). */
-    public record Validators(ETag tag, Instant lastModified) {}
-
-    /** Whether a request with these conditions has it already. */
-    public boolean isKnown(@Nullable String ifNoneMatch, @Nullable String ifModifiedSince) {
-        return validators
-                .map(own -> new Preconditions(ifNoneMatch, ifModifiedSince).notModified(own.tag(), own.lastModified()))
-                .orElse(false);
+    public record Validators(ETag tag, Instant lastModified) {
+        /** Whether a request with these conditions has the answer already. */
+        public boolean areKnown(@Nullable String ifNoneMatch, @Nullable String ifModifiedSince) {
+            return new Preconditions(ifNoneMatch, ifModifiedSince).notModified(tag, lastModified);
+        }
     }
 }

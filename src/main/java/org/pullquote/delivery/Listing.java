@@ -1,5 +1,6 @@
 package org.pullquote.delivery;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -11,15 +12,16 @@ import org.pullquote.platform.paging.Paging;
 
 /**
  * A list, read over an index in its order from the place where the last page ended (keyset paging), so that no page costs
- * more than the first.
+ * more than the first. The limit stands in the statement itself, and arrays in a select of their own, so that for PostgreSQL one
+ * plan is as good for all values: made anew each time, it would cost more than the reading.
  */
 public record Listing(Table table, Filter filter, Sort sort, Paging paging) {
     private static final String PLAIN = """
-            select p.id, <key> as sort_key, p.document
+            select p.id, p.<sort> as sort_key, p.document, <changed> as changed
             from <table> p
             where <passes>
             order by p.<sort> <order>, p.id <order>
-            limit :rows
+            limit <rows>
             """;
 
     /**
@@ -29,16 +31,16 @@ public record Listing(Table table, Filter filter, Sort sort, Paging paging) {
     private static final String DRIVEN = """
             with page as (
                 select distinct found.id, found.sort
-                from unnest(:values0) as driver (value)
+                from unnest((select :values0)) as driver (value)
                 cross join lateral (
                     select p.<item> as id, p.<sort> as sort
                     from <driver> p
                     where p.<value> = driver.value and <passes>
                     order by p.<sort> <order>, p.<item> <order>
-                    limit :rows) found
+                    limit <rows>) found
                 order by found.sort <order>, found.id <order>
-                limit :rows)
-            select p.id, <key> as sort_key, p.document
+                limit <rows>)
+            select p.id, p.<sort> as sort_key, p.document, <changed> as changed
             from page join <table> p using (id)
             order by page.sort <order>, p.id <order>
             """;
@@ -50,25 +52,25 @@ public record Listing(Table table, Filter filter, Sort sort, Paging paging) {
     private static final String GATHERED = """
             with few as materialized (
                 select distinct found.id
-                from unnest(:values<number>) as driver (value)
+                from unnest((select :values<number>)) as driver (value)
                 cross join lateral (
                     select p.<item> as id from <driver> p
                     where p.<value> = driver.value and <condition>
                     order by p.published_at, p.<item>) found)
-            select p.id, <key> as sort_key, p.document
+            select p.id, p.<sort> as sort_key, p.document, <changed> as changed
             from few cross join lateral (select * from <table> t where t.id = few.id offset 0) p
             where <passes>
             order by p.<sort> <order>, p.id <order>
-            limit :rows
+            limit <rows>
             """;
 
     private static final String SIZE = """
             select count(*)
-            from unnest(:values) as driver (value)
+            from unnest((select :values)) as driver (value)
             cross join lateral (
                 select from <driver> p
                 where p.<value> = driver.value and <condition>
-                order by p.published_at limit :enough) found
+                order by p.published_at limit <enough>) found
             """;
 
     private static final String COUNT = "select count(*) from <table> p where <passes>";
@@ -78,17 +80,28 @@ public record Listing(Table table, Filter filter, Sort sort, Paging paging) {
      *
      * @param document as it is stored: UTF-8
      */
-    public record Item(UUID id, String sortKey, byte[] document) {
+    public record Item(UUID id, Object sortKey, byte[] document, Instant changed) {
         private List<String> key() {
-            return List.of(sortKey, id.toString());
+            return List.of(sortKey.toString(), id.toString());
         }
     }
 
+    /**
+     * What was found.
+     *
+     * @param changed when the public state last had, read with the page: what an answer says of its age is never too young
+     */
+    public record Found(Page<Item> page, Instant changed) {}
+
     /** The page that was asked for, with the total if that was; {@code query} is the record of all parameters. */
-    public Page<Item> page(Handle handle, Record query) {
+    public Found find(Handle handle, Record query) {
         var nothing = filter.passesNothing();
-        var page = paging.page(query, nothing ? List.<Item>of() : items(handle), Item::key);
-        return paging.total() ? page.withTotal(nothing ? 0 : count(handle)) : page;
+        var items = nothing ? List.<Item>of() : items(handle);
+        var changed = items.isEmpty()
+                ? DeliveryDatabase.lastChange(handle)
+                : items.getFirst().changed();
+        var page = paging.page(query, items, Item::key);
+        return new Found(paging.total() ? page.withTotal(nothing ? 0 : count(handle)) : page, changed);
     }
 
     private List<Item> items(Handle handle) {
@@ -98,11 +111,11 @@ public record Listing(Table table, Filter filter, Sort sort, Paging paging) {
         var query = handle.createQuery(sql)
                 .define("table", table.name())
                 .define("sort", sort.column())
-                .define("key", sort.key(driven ? "page.sort" : "p." + sort.column()))
+                .define("changed", DeliveryDatabase.LAST_CHANGE)
                 .define("order", descending() ? "desc" : "asc")
                 .define("passes", passes(driver))
                 .define("number", driver)
-                .bind("rows", paging.rows());
+                .define("rows", paging.rows());
         if (driver >= 0) {
             define(query, filter.dimensions().get(driver));
         }
@@ -111,8 +124,11 @@ public record Listing(Table table, Filter filter, Sort sort, Paging paging) {
                     .bind("id", paging.key(1, UUID::fromString));
         }
         return bind(query)
-                .map((row, _) ->
-                        new Item(row.getObject("id", UUID.class), row.getString("sort_key"), row.getBytes("document")))
+                .map((row, _) -> new Item(
+                        row.getObject("id", UUID.class),
+                        sort.isTime() ? row.getTimestamp("sort_key").toInstant() : row.getString("sort_key"),
+                        row.getBytes("document"),
+                        row.getTimestamp("changed").toInstant()))
                 .list();
     }
 
@@ -134,7 +150,7 @@ public record Listing(Table table, Filter filter, Sort sort, Paging paging) {
     private static long size(Handle handle, Dimension dimension) {
         return define(handle.createQuery(SIZE), dimension)
                 .bind("values", dimension.values().array())
-                .bind("enough", FEW + 1)
+                .define("enough", FEW + 1)
                 .mapTo(Long.class)
                 .one();
     }

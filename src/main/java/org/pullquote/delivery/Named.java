@@ -15,11 +15,9 @@ import org.pullquote.platform.problem.Problems;
 /** One source, section, tag or author, under its id or a slug that it has or had. */
 @ApplicationScoped
 public class Named {
-    private final DeliveryDatabase database;
     private final Names names;
 
-    Named(DeliveryDatabase database, Names names) {
-        this.database = database;
+    Named(Names names) {
         this.names = names;
     }
 
@@ -38,7 +36,7 @@ public class Named {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if nothing public is there
      */
     public Answer answer(Handle handle, String kind, Address address, BiFunction<Row, Instant, Answer> found) {
-        var changed = database.lastChange(handle);
+        var changed = DeliveryDatabase.lastChange(handle);
         var row = names.ids(handle, kind, List.of(address.key())).stream()
                 .findFirst()
                 .flatMap(id -> handle.createQuery("select id, slug, document from edition.<kind> where id = :id")

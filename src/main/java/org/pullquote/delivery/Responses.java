@@ -19,9 +19,9 @@ public class Responses {
     /** The response to a request with these headers. */
     public Response of(Answer answer, HttpHeaders request) {
         var finished = finishing.of(answer);
-        var known = finished.isKnown(
-                request.getHeaderString(HttpHeaders.IF_NONE_MATCH),
-                request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE));
+        var ifNoneMatch = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        var ifModifiedSince = request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE);
+        var known = finished.validators().stream().anyMatch(own -> own.areKnown(ifNoneMatch, ifModifiedSince));
         var response = Response.status(known ? 304 : finished.status());
         if (!known && finished.body().length > 0) {
             response.entity(finished.body());

@@ -17,11 +17,4 @@ public record Sort(String column, String type, boolean descending) {
     boolean isTime() {
         return type.equals(TIME);
     }
-
-    /** A column of this order as a cursor has it: a time as in RFC 3339. */
-    String key(String column) {
-        return isTime()
-                ? "to_char(%s at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')".formatted(column)
-                : column;
-    }
 }

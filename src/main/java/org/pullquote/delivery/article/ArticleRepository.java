@@ -1,11 +1,14 @@
 package org.pullquote.delivery.article;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -39,40 +42,46 @@ class ArticleRepository {
         }
     }
 
-    Optional<Row> byId(Handle handle, UUID id) {
+    /** By id, as it is written. */
+    Map<String, Row> byIds(Handle handle, Collection<UUID> ids) {
         return handle.createQuery("""
-                        select id, slug, locale, story, <changed> as changed, document, null as reason
-                        from edition.article where id = :id
+                        select id as asked, id, slug, locale, story, <changed> as changed, document, null as reason
+                        from edition.article where id = any(:ids)
                         union all
-                        select article, '', locale, null, <changed>, null, reason
-                        from edition.tombstone where article = :id
+                        select article, article, '', locale, null, <changed>, null, reason
+                        from edition.tombstone where article = any(:ids)
                         """)
                 .define("changed", DeliveryDatabase.LAST_CHANGE)
-                .bind("id", id)
-                .map((row, _) -> Row.of(row))
-                .findFirst();
+                .bind("ids", ids.toArray(UUID[]::new))
+                .map((row, _) -> Map.entry(row.getString("asked"), Row.of(row)))
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Of the locales that a slug has, the first of these comes first; then the default one, and the others in order. */
-    Optional<Row> bySlug(Handle handle, String slug, List<String> locales, String defaultLocale) {
+    /**
+     * By slug. Of the locales that a slug has, the first of these comes first; then the default one, and the others in order. The
+     * array stands in a select of its own, so that PostgreSQL makes one plan for any number of slugs, and keeps it.
+     */
+    Map<String, Row> bySlugs(Handle handle, Collection<String> slugs, List<String> locales, String defaultLocale) {
         return handle.createQuery("""
-                        select s.target as id, coalesce(a.slug, '') as slug, s.locale, a.story,
-                            <changed> as changed, a.document, t.reason
-                        from edition.slug s
-                        left join edition.article a on a.id = s.target
-                        left join edition.tombstone t on t.article = s.target
-                        where s.kind = 'article' and s.slug = :slug and (a.id is not null or t.article is not null)
-                        order by array_position(:locales, s.locale), s.locale <> :default, s.locale
-                        limit 1
+                        select asked.slug as asked, found.*, <changed> as changed
+                        from unnest((select :slugs)) as asked (slug)
+                        cross join lateral (
+                            select s.target as id, coalesce(a.slug, '') as slug, s.locale, a.story, a.document, t.reason
+                            from edition.slug s
+                            left join edition.article a on a.id = s.target
+                            left join edition.tombstone t on t.article = s.target
+                            where s.kind = 'article' and s.slug = asked.slug
+                                and (a.id is not null or t.article is not null)
+                            order by array_position(:locales, s.locale), s.locale <> :default, s.locale
+                            limit 1) found
                         """)
                 .define("changed", DeliveryDatabase.LAST_CHANGE)
-                .bind("slug", slug)
+                .bind("slugs", slugs.toArray(String[]::new))
                 .bind("locales", locales.toArray(String[]::new))
                 .bind("default", defaultLocale)
-                .map((row, _) -> Row.of(row))
-                .findFirst();
+                .map((row, _) -> Map.entry(row.getString("asked"), Row.of(row)))
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
-
     /** The public articles of a story. */
     List<Row> story(Handle handle, UUID story) {
         return handle.createQuery("""

@@ -7,9 +7,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -26,6 +29,8 @@ import org.pullquote.delivery.Names;
 import org.pullquote.delivery.Table;
 import org.pullquote.delivery.article.ArticleRepository.Row;
 import org.pullquote.edition.PurgeKeys;
+import org.pullquote.edition.form.ArticleForm;
+import org.pullquote.edition.form.BodyForm;
 import org.pullquote.edition.form.Part;
 import org.pullquote.platform.Settings;
 import org.pullquote.platform.ids.Ids;
@@ -37,6 +42,8 @@ import org.pullquote.platform.problem.Problems;
 @ApplicationScoped
 class Articles {
     static final Table TABLE = new Table("edition.article");
+
+    private static final ArticleView WHOLE = new ArticleView(null, new ArticleForm(BodyForm.BLOCKS, List.of(), null));
 
     private final DeliveryDatabase database;
     private final ArticleRepository repository;
@@ -62,28 +69,36 @@ class Articles {
 
     Answer page(ArticleQuery query) {
         return database.read(handle -> {
-            var changed = database.lastChange(handle);
-            var filter = query.filter(names, handle);
-            var listing = new Listing(TABLE, filter, query.sort().sort(), query.paging());
-            var page = listing.page(handle, query);
+            var listing =
+                    new Listing(TABLE, query.filter(names, handle), query.sort().sort(), query.paging());
             var projection = query.projection();
-            return answers.documents(
-                    page.map(item -> projection.of(item.document(), mapper)),
-                    query.paging().uri().getPath(),
-                    changed,
-                    Answers.keys("articles", "article", filter, page));
+            return answers.list(
+                    "article", listing, listing.find(handle, query), document -> projection.of(document, mapper));
         });
     }
 
     /** One article, under its id or its slug. */
     Answer article(ArticleView view, Address address) {
-        return answer(view.locale(), address, row -> {
-            var document = document(row);
-            return answers.document(
-                    view.form().projection().of(document, mapper),
-                    row.changed(),
-                    keys(row, address, view.locale(), document));
-        });
+        return answer(view.locale(), address, row -> article(row, view, address));
+    }
+
+    private Answer article(Row row, ArticleView view, Address address) {
+        var document = document(row);
+        return answers.document(
+                view.form().projection().of(document, mapper),
+                row.changed(),
+                keys(row, address, view.locale(), document));
+    }
+
+    /** What these slugs and ids, as they are written, name now; those that name nothing are left out. */
+    Map<String, Row> rows(Collection<String> keys) {
+        return database.read(handle -> rows(handle, keys, List.of()));
+    }
+
+    /** The article, whole, that was found under the key of an address. */
+    Answer whole(Row row, Address address) {
+        var there = stillPublic(row);
+        return isMoved(there, address) ? moved(there, address, null) : article(there, WHOLE, address);
     }
 
     /** A page of one part of an article. */
@@ -111,21 +126,41 @@ class Articles {
     }
 
     private Answer answer(@Nullable LanguageTag locale, Address address, Function<Row, Answer> found) {
-        var key = address.key();
         var wanted = locale == null ? List.<String>of() : locale.lookup();
         return database.read(handle -> {
-            var row = Ids.parse(key)
-                    .map(id -> repository.byId(handle, id))
-                    .orElseGet(() -> repository.bySlug(handle, key, wanted, defaultLocale))
+            var row = rows(handle, List.of(address.key()), wanted).values().stream()
+                    .findFirst()
+                    .map(Articles::stillPublic)
                     .orElseThrow(Problems::notFound);
-            if (row.reason() != null) {
-                throw Problems.gone(
-                        row.reason(), "This article was public until it was taken away: " + row.reason() + ".");
-            }
             var told = locale == null ? row : translation(handle, row, locale);
-            var isMoved = Ids.parse(key).isEmpty() && told.id().equals(row.id()) && !key.equals(row.slug());
-            return isMoved ? moved(row, address, locale) : found.apply(told);
+            return told.id().equals(row.id()) && isMoved(row, address)
+                    ? moved(row, address, locale)
+                    : found.apply(told);
         });
+    }
+
+    private Map<String, Row> rows(Handle handle, Collection<String> keys, List<String> locales) {
+        var rows = new HashMap<String, Row>();
+        var ids = keys.stream().flatMap(key -> Ids.parse(key).stream()).toList();
+        if (!ids.isEmpty()) {
+            rows.putAll(repository.byIds(handle, ids));
+        }
+        if (ids.size() < keys.size()) {
+            var slugs = keys.stream().filter(key -> Ids.parse(key).isEmpty()).toList();
+            rows.putAll(repository.bySlugs(handle, slugs, locales, defaultLocale));
+        }
+        return rows;
+    }
+
+    private static Row stillPublic(Row row) {
+        if (row.reason() != null) {
+            throw Problems.gone(row.reason(), "This article was public until it was taken away: " + row.reason() + ".");
+        }
+        return row;
+    }
+
+    private static boolean isMoved(Row row, Address address) {
+        return Ids.parse(address.key()).isEmpty() && !address.key().equals(row.slug());
     }
 
     /** The article of the same story that satisfies a language tag best, which may be the one that was asked for. */

@@ -1,37 +1,41 @@
 package org.pullquote.delivery.article;
 
+import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
 import org.pullquote.delivery.Address;
 import org.pullquote.delivery.Direct;
 import org.pullquote.delivery.Finished;
 import org.pullquote.delivery.Finishing;
-import org.pullquote.edition.form.ArticleForm;
-import org.pullquote.edition.form.BodyForm;
+import org.pullquote.delivery.Together;
+import org.pullquote.delivery.article.ArticleRepository.Row;
 
 /** One article, whole, under an address that has no parameters and nothing encoded. */
 @ApplicationScoped
 class DirectArticles implements Direct {
     private static final String ARTICLES = "/v1/articles/";
-    private static final ArticleView WHOLE = new ArticleView(null, new ArticleForm(BodyForm.BLOCKS, List.of(), null));
 
     private final Articles articles;
     private final Finishing finishing;
+    private final Together<String, Row> rows;
 
-    DirectArticles(Articles articles, Finishing finishing) {
+    /** @param readers threads that the desk cannot take */
+    DirectArticles(Articles articles, Finishing finishing, @VirtualThreads ExecutorService readers) {
         this.articles = articles;
         this.finishing = finishing;
+        this.rows = new Together<>(Runtime.getRuntime().availableProcessors(), readers, articles::rows);
     }
 
     @Override
-    public Optional<Supplier<Finished>> at(String target) {
+    public Optional<CompletionStage<Optional<Finished>>> at(String target) {
         if (!target.startsWith(ARTICLES) || !isKey(target, ARTICLES.length())) {
             return Optional.empty();
         }
         var address = new Address(target, target.substring(ARTICLES.length()), null);
-        return Optional.of(() -> finishing.of(articles.article(WHOLE, address)));
+        return Optional.of(rows.read(address.key())
+                .thenApply(found -> found.map(row -> finishing.of(articles.whole(row, address)))));
     }
 
     /** Whether the rest is one segment of letters, digits and hyphens, as slugs and ids are. */

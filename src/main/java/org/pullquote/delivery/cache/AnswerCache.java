@@ -69,10 +69,10 @@ class AnswerCache {
     boolean keep(Kept answer, long since) {
         changing.lock();
         try {
-            if (purges.touched(answer.answer().purged(), since)) {
+            if (purges.touched(answer.purged(), since)) {
                 return false;
             }
-            answer.answer().purged().forEach(key -> byKey.compute(key, (_, all) -> with(all, answer)));
+            answer.purged().forEach(key -> byKey.compute(key, (_, all) -> with(all, answer)));
             answers.put(answer.address(), answer);
             return true;
         } finally {
@@ -114,7 +114,7 @@ class AnswerCache {
 
     private void forget(@Nullable Kept answer) {
         if (answer != null) {
-            answer.answer().purged().forEach(key -> byKey.computeIfPresent(key, (_, all) -> without(all, answer)));
+            answer.purged().forEach(key -> byKey.computeIfPresent(key, (_, all) -> without(all, answer)));
         }
     }
 

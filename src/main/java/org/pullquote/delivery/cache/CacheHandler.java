@@ -2,7 +2,6 @@ package org.pullquote.delivery.cache;
 
 import io.quarkus.micrometer.runtime.binder.vertx.HttpRequestMetric;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.quarkus.virtual.threads.VirtualThreads;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -11,9 +10,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.function.Supplier;
 import org.pullquote.delivery.Direct;
 import org.pullquote.delivery.Filling;
 import org.pullquote.delivery.Finished;
@@ -29,23 +28,13 @@ class CacheHandler {
     private final Sending sending;
     private final Audience audience;
     private final Direct direct;
-
-    /** Threads that the desk cannot take. */
-    private final ExecutorService readers;
-
     private final Map<String, Fill> fills = new ConcurrentHashMap<>();
 
-    CacheHandler(
-            AnswerCache cache,
-            Sending sending,
-            Audience audience,
-            Direct direct,
-            @VirtualThreads ExecutorService readers) {
+    CacheHandler(AnswerCache cache, Sending sending, Audience audience, Direct direct) {
         this.cache = cache;
         this.sending = sending;
         this.audience = audience;
         this.direct = direct;
-        this.readers = readers;
     }
 
     /** Sign-in costs more than all else here, and most requests need none. */
@@ -107,17 +96,16 @@ class CacheHandler {
                 .ifPresentOrElse(making -> make(context, making, fill, waiting), () -> leadOn(context, fill));
     }
 
-    private void make(RoutingContext context, Supplier<Finished> making, Fill fill, Fill.Waiting waiting) {
+    private static void make(
+            RoutingContext context, CompletionStage<Optional<Finished>> making, Fill fill, Fill.Waiting waiting) {
         var loop = Vertx.currentContext();
-        readers.execute(() -> {
-            try {
-                var made = making.get();
-                fill.await(waiting);
-                fill.fill(made);
-            } catch (RuntimeException refused) {
-                loop.runOnContext(_ -> leadOn(context, fill));
-            }
-        });
+        making.exceptionally(_ -> Optional.empty())
+                .thenAccept(made -> made.ifPresentOrElse(
+                        answer -> {
+                            fill.await(waiting);
+                            fill.fill(answer);
+                        },
+                        () -> loop.runOnContext(_ -> leadOn(context, fill))));
     }
 
     private static void leadOn(RoutingContext context, Fill fill) {

@@ -37,7 +37,7 @@ class Freshness {
 
     private int look() {
         var began = System.nanoTime();
-        database.read(database::lastChange);
+        database.read(DeliveryDatabase::lastChange);
         heardAt = began;
         return 0;
     }

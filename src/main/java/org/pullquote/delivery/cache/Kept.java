@@ -5,6 +5,8 @@ import io.vertx.core.http.HttpHeaders;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,9 @@ final class Kept {
     private static final int WORTH_CODING_BYTES = 860;
 
     private final String address;
-    private final Finished answer;
+    private final int status;
+    private final Optional<Finished.Validators> validators;
+    private final Set<String> purged;
     private final CharSequence[] headers;
     private final CharSequence[] headersOf304;
     private final AtomicReferenceArray<@Nullable Form> forms;
@@ -35,7 +39,9 @@ final class Kept {
 
     Kept(String address, Finished answer) {
         this.address = address;
-        this.answer = answer;
+        this.status = answer.status();
+        this.validators = answer.validators();
+        this.purged = answer.purged();
         this.headers = encoded(answer.headers());
         this.headersOf304 = withoutContentType(headers);
         this.forms = new AtomicReferenceArray<>(Coding.values().length);
@@ -46,8 +52,18 @@ final class Kept {
         return address;
     }
 
-    Finished answer() {
-        return answer;
+    int status() {
+        return status;
+    }
+
+    /** The surrogate keys by which a change makes it wrong. */
+    Set<String> purged() {
+        return purged;
+    }
+
+    /** Whether a request with these conditions has it already. */
+    boolean isKnown(@Nullable String ifNoneMatch, @Nullable String ifModifiedSince) {
+        return validators.isPresent() && validators.get().areKnown(ifNoneMatch, ifModifiedSince);
     }
 
     private static CharSequence[] encoded(Map<String, String> headers) {
@@ -80,18 +96,20 @@ final class Kept {
         if (made != null) {
             return made;
         }
-        var plain = answer.body();
-        var coded = plain.length < WORTH_CODING_BYTES ? plain : coding.encode(plain);
-        var form = coded.length < plain.length
-                ? new Form(Buffer.buffer(coded), coding)
-                : forms.get(Coding.IDENTITY.ordinal());
+        var plain = Objects.requireNonNull(form(Coding.IDENTITY));
+        var form = plain.body().length() < WORTH_CODING_BYTES ? plain : shorter(plain, coding);
         forms.set(coding.ordinal(), form);
-        return Objects.requireNonNull(form);
+        return form;
+    }
+
+    private static Form shorter(Form plain, Coding coding) {
+        var coded = coding.encode(plain.body().getBytes());
+        return coded.length < plain.body().length() ? new Form(Buffer.buffer(coded), coding) : plain;
     }
 
     /** How many bytes of memory it takes, about. */
     int weight() {
-        var bytes = OVERHEAD_BYTES + answer.purged().size() * PER_KEY_BYTES + 2 * address.length();
+        var bytes = OVERHEAD_BYTES + purged.size() * PER_KEY_BYTES + 2 * address.length();
         for (var part : headers) {
             bytes += 2 * part.length();
         }

@@ -56,7 +56,7 @@ class Sending {
         if (response.ended() || response.closed()) {
             return;
         }
-        head(context, answer, answer.answer().status());
+        head(context, answer, answer.status());
         if (form.coding() != Coding.IDENTITY) {
             response.headers().set(HttpHeaders.CONTENT_ENCODING, form.coding().token());
         }
@@ -98,6 +98,6 @@ class Sending {
         var request = context.request().headers();
         var tags = all(request.getAll(HttpHeaders.IF_NONE_MATCH));
         var date = request.get(HttpHeaders.IF_MODIFIED_SINCE);
-        return (tags != null || date != null) && answer.answer().isKnown(tags, date);
+        return (tags != null || date != null) && answer.isKnown(tags, date);
     }
 }

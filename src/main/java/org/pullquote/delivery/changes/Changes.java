@@ -35,7 +35,7 @@ class Changes {
 
     Answer page(SyncQuery query) {
         return database.read(handle -> {
-            var changed = database.lastChange(handle);
+            var changed = DeliveryDatabase.lastChange(handle);
             var page = page(handle, query, changed);
             return answers.of(
                     page,

@@ -1,6 +1,7 @@
 package org.pullquote.delivery.link;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.UnaryOperator;
 import org.pullquote.delivery.Answer;
 import org.pullquote.delivery.Answers;
 import org.pullquote.delivery.DeliveryDatabase;
@@ -27,15 +28,8 @@ class Links {
 
     Answer page(LinkQuery query) {
         return database.read(handle -> {
-            var changed = database.lastChange(handle);
-            var filter = query.filter(names, handle);
-            var listing = new Listing(TABLE, filter, Sort.NEWEST, query.paging());
-            var page = listing.page(handle, query);
-            return answers.documents(
-                    page.map(Listing.Item::document),
-                    query.paging().uri().getPath(),
-                    changed,
-                    Answers.keys("links", "link", filter, page));
+            var listing = new Listing(TABLE, query.filter(names, handle), Sort.NEWEST, query.paging());
+            return answers.list("link", listing, listing.find(handle, query), UnaryOperator.identity());
         });
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.pullquote.delivery.Answer;
 import org.pullquote.delivery.Answers;
 import org.pullquote.delivery.DeliveryDatabase;
@@ -33,15 +34,8 @@ class Quotes {
 
     Answer page(QuoteQuery query) {
         return database.read(handle -> {
-            var changed = database.lastChange(handle);
-            var filter = query.filter(names, handle);
-            var listing = new Listing(TABLE, filter, Sort.NEWEST, query.paging());
-            var page = listing.page(handle, query);
-            return answers.documents(
-                    page.map(Listing.Item::document),
-                    query.paging().uri().getPath(),
-                    changed,
-                    Answers.keys("quotes", "quote", filter, page));
+            var listing = new Listing(TABLE, query.filter(names, handle), Sort.NEWEST, query.paging());
+            return answers.list("quote", listing, listing.find(handle, query), UnaryOperator.identity());
         });
     }
 

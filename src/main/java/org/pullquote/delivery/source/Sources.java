@@ -47,16 +47,16 @@ class Sources {
 
     Answer page(SourceQuery query) {
         return database.read(handle -> {
-            var changed = database.lastChange(handle);
             var filter = query.filter();
-            var page = new Listing(TABLE, filter, Sort.NAME, query.paging()).page(handle, query);
+            var found = new Listing(TABLE, filter, Sort.NAME, query.paging()).find(handle, query);
+            var page = found.page();
             var counts =
                     counts(handle, page.items().stream().map(Listing.Item::id).toList());
             return answers.page(
                     page.map(item -> counted(item.document(), counts.get(item.id()))),
                     query.paging().uri().getPath(),
-                    changed,
-                    Answers.keys("sources", "source", filter, page));
+                    found.changed(),
+                    Answers.keys("source", filter, page));
         });
     }
 

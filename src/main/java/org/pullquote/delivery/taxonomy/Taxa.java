@@ -2,6 +2,7 @@ package org.pullquote.delivery.taxonomy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.pullquote.delivery.Address;
 import org.pullquote.delivery.Answer;
 import org.pullquote.delivery.Answers;
@@ -28,15 +29,9 @@ class Taxa {
 
     Answer page(TaxonKind kind, TaxonQuery query) {
         return database.read(handle -> {
-            var changed = database.lastChange(handle);
             var table = new Table("edition." + kind.code());
-            var all = new Filter(List.of());
-            var page = new Listing(table, all, Sort.NAME, query.paging()).page(handle, query);
-            return answers.documents(
-                    page.map(Listing.Item::document),
-                    query.paging().uri().getPath(),
-                    changed,
-                    Answers.keys(kind.code() + "s", kind.code(), all, page));
+            var listing = new Listing(table, new Filter(List.of()), Sort.NAME, query.paging());
+            return answers.list(kind.code(), listing, listing.find(handle, query), UnaryOperator.identity());
         });
     }
 

@@ -1,9 +1,8 @@
 package org.pullquote.platform.conditional;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import com.dynatrace.hash4j.hashing.Hasher128;
+import com.dynatrace.hash4j.hashing.Hashing;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +19,13 @@ public record ETag(String value, boolean weak) {
     private static final Pattern MEMBER =
             Pattern.compile("\\G[\\s,]*(W/)?\"([\\x21\\x23-\\x7e\\x80-\\xff]*)\"\\s*(?=,|$)");
 
-    private static final int DIGEST_BYTES = 12;
+    /** Tells answers apart, not forgers: ten times as fast as a digest, which took most of the time of a long answer. */
+    private static final Hasher128 HASH = Hashing.xxh3_128();
 
     /** The weak tag of an answer's bytes, before any content coding. */
     public static ETag weakOf(byte[] bytes) {
-        var digest = Arrays.copyOf(sha256(bytes), DIGEST_BYTES);
-        return new ETag(Base64.getUrlEncoder().withoutPadding().encodeToString(digest), true);
+        var hash = HASH.hashBytesTo128Bits(bytes).toByteArray();
+        return new ETag(Base64.getUrlEncoder().withoutPadding().encodeToString(hash), true);
     }
 
     /** The strong tag of a working copy's version. */
@@ -62,13 +62,5 @@ public record ETag(String value, boolean weak) {
     @Override
     public String toString() {
         return (weak ? "W/\"" : "\"") + value + "\"";
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("Every Java platform has SHA-256", absent);
-        }
     }
 }
