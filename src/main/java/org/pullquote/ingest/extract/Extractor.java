@@ -55,7 +55,7 @@ public final class Extractor {
         var spoken = attributions.stream()
                 .filter(one -> apart.stream().noneMatch(one.reach()::overlaps))
                 .toList();
-        return new Selection(prose, gazetteer, new Days(facts.published())).select(spoken, credits, links(related));
+        return new Selection(prose, gazetteer, days(text, facts)).select(spoken, credits, links(related));
     }
 
     /**
@@ -68,6 +68,15 @@ public final class Extractor {
         var text = FlatText.of(plainText);
         var prose = new Prose(text, lexicon, Quotations.of(text), new Effort(MOST_STEPS));
         return AnnotatedAttribution.of(text, Attributions.in(prose));
+    }
+
+    /** Days are read from when the article was published, as the caller or else its dateline says. */
+    private static Days days(FlatText text, KnownFacts facts) {
+        var published = facts.published();
+        return new Days(
+                published == null
+                        ? Datelines.day(text).flatMap(new Days(null)::of).orElse(null)
+                        : published);
     }
 
     private static List<FoundLink> links(List<RelatedLine> related) {

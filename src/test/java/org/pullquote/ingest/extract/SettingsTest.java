@@ -69,6 +69,7 @@ class SettingsTest {
                 "“The ferry is late,” Ada Quill said in an interview with the BBC on Thursday.|BBC",
                 "“The ferry is late,” Ada Quill said on Radio Mole on Thursday.|Radio Mole",
                 "Ada Quill told CNN’s Tom Reed that the ferry was late.|CNN",
+                "“The ferry is late,” Ada Quill wrote on Twitter.|Twitter",
                 "Ada Quill wrote in the Guardian that the ferry was late.|Guardian",
             })
     void theMediumThatSomebodySpokeToIsInTheChain(String text, String medium) {
@@ -76,6 +77,18 @@ class SettingsTest {
 
         assertThat(quote.via()).extracting(FoundSource::label).containsExactly(medium);
         assertThat(quote.saidIn()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "OSTRA, March 4, 2022 (AP) — “It is late,” Ada Quill said on Tuesday.|2022-03-01",
+                "OSTRA, 4 March 2022 — “It is late,” Ada Quill said on Tuesday.|2022-03-01",
+                "OSTRA, March 4 (AP) — “It is late,” Ada Quill said on Tuesday.|",
+            })
+    void aDatelineWithItsYearIsTheDateOfAnArticleThatHasNone(String text, @Nullable LocalDate day) {
+        assertThat(quote(text, null).saidOn()).isEqualTo(day);
     }
 
     @Test

@@ -15,6 +15,7 @@ public final class Gazetteer {
     private final Map<String, SourceKind> names = new HashMap<>();
     private final Map<SourceKind, Set<String>> words = new HashMap<>();
     private final Map<String, SourceKind> nouns = new HashMap<>();
+    private final Set<String> platforms = new HashSet<>();
 
     private Gazetteer() {
         read("organizations.txt", SourceKind.ORGANIZATION);
@@ -29,6 +30,7 @@ public final class Gazetteer {
     private void read(String list, SourceKind kind) {
         var sections = WordList.read(list);
         sections.getOrDefault("", List.of()).forEach(name -> names.put(name, kind));
+        platforms.addAll(sections.getOrDefault("platforms", List.of()));
         sections.getOrDefault("nouns", List.of()).forEach(noun -> nouns.put(noun.toLowerCase(Locale.ROOT), kind));
         var signs = new HashSet<String>();
         sections.getOrDefault("words", List.of()).forEach(line -> signs.addAll(List.of(line.split(" +"))));
@@ -68,12 +70,15 @@ public final class Gazetteer {
         return acronym ? Optional.of(SourceKind.ORGANIZATION) : Optional.empty();
     }
 
-    /** Whether words name a newspaper, broadcaster or agency; "the Herald" does, and "Herald" does not. */
+    /** Whether words name a newspaper, broadcaster, agency or platform; "the Herald" does, and "Herald" does not. */
     boolean isMedium(String words) {
         var kind = kindOf(words);
         String name = withoutArticle(words);
         boolean bare = name.length() < words.length() && betrays(name, SourceKind.OUTLET);
-        return bare || kind.equals(Optional.of(SourceKind.OUTLET)) || kind.equals(Optional.of(SourceKind.AGENCY));
+        return bare
+                || platforms.contains(name)
+                || kind.equals(Optional.of(SourceKind.OUTLET))
+                || kind.equals(Optional.of(SourceKind.AGENCY));
     }
 
     private boolean betrays(String word, SourceKind kind) {

@@ -63,7 +63,7 @@ public final class Sources {
         return Optional.ofNullable(entry);
     }
 
-    /** The newspaper, broadcaster or agency that the words name: "told <b>the Herald</b>", "on <b>Radio Mole</b>". */
+    /** The newspaper, broadcaster, agency or platform that the words name: "told <b>the Herald</b>", "on <b>Twitter</b>". */
     public Optional<SourceEntry> medium(Span words) {
         var reference = references.of(words);
         var name = reference.name();
