@@ -1,5 +1,6 @@
 package org.pullquote;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
@@ -19,7 +20,7 @@ public final class LoggedErrors extends Handler {
         void run() throws Exception;
     }
 
-    /** The messages of the errors that are logged, by anybody, while this runs. */
+    /** The messages of the errors, each with its parameters that are logged, by anybody, while this runs. */
     public static List<String> during(Trial trial) throws Exception {
         var errors = new LoggedErrors();
         Logger.getLogger("").addHandler(errors);
@@ -28,7 +29,11 @@ public final class LoggedErrors extends Handler {
         } finally {
             Logger.getLogger("").removeHandler(errors);
         }
-        return errors.records.stream().map(LogRecord::getMessage).toList();
+        return errors.records.stream().map(LoggedErrors::text).toList();
+    }
+
+    private static String text(LogRecord entry) {
+        return entry.getMessage() + " " + Arrays.toString(entry.getParameters());
     }
 
     @Override

@@ -153,6 +153,34 @@ class ListDeliveryTest {
     }
 
     @Test
+    void aPageThatWasEmptiedStillLeadsBack() {
+        var tag = newsroom.taxon(TaxonKind.TAG, "emptied");
+        var stories = new ArrayList<Newsroom.Story>();
+        for (var i = 1; i <= 3; i++) {
+            stories.add(newsroom.story("emptied-" + i)
+                    .at("2026-03-0" + i + "T00:00:00Z")
+                    .tags(tag)
+                    .publish());
+        }
+        var next = get("/v1/articles?tag=emptied&sort=publishedAt&limit=2")
+                .extract()
+                .jsonPath()
+                .getString("next");
+        newsroom.withdraw(stories.getLast().id, WithdrawalReason.WITHDRAWN);
+
+        var emptied = get("/v1/articles?cursor=" + next)
+                .body("items", empty())
+                .body("$", not(hasKey("next")))
+                .extract()
+                .jsonPath();
+        var before = get("/v1/articles?cursor=" + emptied.getString("prev"))
+                .body("items.slug", contains("emptied-1"))
+                .extract()
+                .jsonPath();
+        get("/v1/articles?cursor=" + before.getString("next")).body("items.slug", contains("emptied-2"));
+    }
+
+    @Test
     void aPageStaysRightWhileArticlesComeAndGo() {
         var tag = newsroom.taxon(TaxonKind.TAG, "moving");
         var stories = new ArrayList<Newsroom.Story>();

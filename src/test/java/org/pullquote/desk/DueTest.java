@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.pullquote.Eventually;
+import org.pullquote.LoggedErrors;
 import org.pullquote.edition.Log;
 
 /** What many articles do whose time comes at one moment. */
@@ -59,6 +60,30 @@ class DueTest {
 
             Eventually.is(() -> log.toldOf(articles), Map.of("article.published", 2L));
             asAdmin().get("/v1/articles/{id}", broken).then().statusCode(404);
+        } finally {
+            log.run("delete from desk.article where id = '%s'".formatted(broken));
+        }
+    }
+
+    @Test
+    void oneThatCannotBeIssuedIsLoggedOnceAndNotEachSecond() throws Exception {
+        var articles = new ArrayList<>(embargoed(4));
+        var broken = articles.removeFirst();
+        log.run("update desk.article set due_revision = 99 where id = '%s'".formatted(broken));
+        try {
+            var errors = LoggedErrors.during(() -> {
+                become("due_at", List.of(broken));
+                // Each of these is settled by a round that has tried the broken one, too.
+                for (var article : articles) {
+                    become("due_at", List.of(article));
+                    Eventually.is(() -> log.toldOf(List.of(article)), Map.of("article.published", 1L));
+                }
+            });
+            assertThat(errors)
+                    .filteredOn(error -> error.contains("cannot be settled"))
+                    .singleElement()
+                    .asString()
+                    .contains(broken);
         } finally {
             log.run("delete from desk.article where id = '%s'".formatted(broken));
         }

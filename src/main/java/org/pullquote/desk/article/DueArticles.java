@@ -2,7 +2,12 @@ package org.pullquote.desk.article;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /** Looks every second whether something is due. Any number of replicas may: each takes what no other has. */
@@ -10,10 +15,17 @@ import org.jboss.logging.Logger;
 class DueArticles {
     private static final Logger LOG = Logger.getLogger(DueArticles.class);
 
-    private final Publishing publishing;
+    private static final Duration SILENCE = Duration.ofHours(1);
 
-    DueArticles(Publishing publishing) {
+    private final Publishing publishing;
+    private final Clock clock;
+
+    /** When those that cannot be settled were logged last. */
+    private final Map<UUID, Instant> told = new ConcurrentHashMap<>();
+
+    DueArticles(Publishing publishing, Clock clock) {
         this.publishing = publishing;
+        this.clock = clock;
     }
 
     @Scheduled(
@@ -27,7 +39,9 @@ class DueArticles {
             }
         } catch (RuntimeException failure) {
             // One that cannot be settled must not hold up its batch.
-            publishing.overdue().forEach(this::settleAlone);
+            var overdue = publishing.overdue();
+            told.keySet().retainAll(overdue);
+            overdue.forEach(this::settleAlone);
         }
     }
 
@@ -35,7 +49,19 @@ class DueArticles {
         try {
             publishing.due(article);
         } catch (RuntimeException failure) {
-            LOG.errorf(failure, "Article %s is due and cannot be settled", article);
+            if (isToBeTold(article, clock.instant())) {
+                LOG.errorf(failure, "Article %s is due and cannot be settled", article);
+            }
         }
+    }
+
+    /** It is tried each second, and told of now and then. */
+    private boolean isToBeTold(UUID article, Instant now) {
+        var last = told.get(article);
+        if (last != null && now.isBefore(last.plus(SILENCE))) {
+            return false;
+        }
+        told.put(article, now);
+        return true;
     }
 }

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** Work that is done in a thread of its own whenever somebody says that there may be some. */
 final class Background {
     /** Seconds for the step under way, when the application stops. */
-    private static final int PATIENCE = 10;
+    private static final int PATIENCE = 5;
 
     private final ExecutorService thread;
     private final AtomicBoolean woken = new AtomicBoolean();

@@ -91,7 +91,7 @@ public record Paging(
     }
 
     /**
-     * The page that was asked for.
+     * The page that was asked for. One that was emptied since its cursor was made goes on, and back, from the place of that.
      *
      * @param query the parameter record, from which the page tells what it answers
      * @param rows at most {@link #rows()}, in the order in which they were read
@@ -105,8 +105,8 @@ public record Paging(
         var after = backward() || more;
         return new Page<>(
                 List.copyOf(items),
-                after && !items.isEmpty() ? at(key.apply(items.getLast()), false) : null,
-                before && !items.isEmpty() ? at(key.apply(items.getFirst()), true) : null,
+                after ? at(items.isEmpty() ? key() : key.apply(items.getLast()), false) : null,
+                before ? at(items.isEmpty() ? key() : key.apply(items.getFirst()), true) : null,
                 ResolvedQuery.of(query),
                 null);
     }
