@@ -112,7 +112,7 @@ public class Fetching {
         var alarm = CompletableFuture.runAsync(
                 request::abort, CompletableFuture.delayedExecutor(deadline - System.nanoTime(), TimeUnit.NANOSECONDS));
         try (var response = client.executeOpen(HttpHost.create(address), request, null)) {
-            return answer(response, into);
+            return answer(request, response, into);
         } catch (UnknownHostException unknown) {
             throw new Unreadable("There is no host %s.".formatted(address.getHost()), null, unknown);
         } catch (SSLException refused) {
@@ -133,10 +133,10 @@ public class Fetching {
         return time.toSeconds() + " seconds";
     }
 
-    private Answer answer(ClassicHttpResponse response, Path into) throws IOException {
+    private Answer answer(HttpGet request, ClassicHttpResponse response, Path into) throws IOException {
         return switch (response.getCode()) {
             case 200 -> {
-                keep(response, into);
+                keep(request, response, into);
                 yield new Answer.Content(
                         header(response, HttpHeaders.CONTENT_TYPE).orElse(""));
             }
@@ -147,7 +147,7 @@ public class Fetching {
         };
     }
 
-    private void keep(ClassicHttpResponse response, Path into) throws IOException {
+    private void keep(HttpGet request, ClassicHttpResponse response, Path into) throws IOException {
         long most = settings.maxSize().asLongValue();
         var entity = response.getEntity();
         if (entity == null) {
@@ -160,6 +160,7 @@ public class Fetching {
             for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
                 kept += read;
                 if (kept > most) {
+                    request.abort(); // Else the rest would be read before the connection is closed.
                     throw new Unreadable("It is larger than %d bytes.".formatted(most), null, null);
                 }
                 out.write(buffer, 0, read);

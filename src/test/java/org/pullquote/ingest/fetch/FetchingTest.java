@@ -256,6 +256,27 @@ class FetchingTest {
     }
 
     @Test
+    void whatIsTooLargeIsLeftAtOnce() {
+        var done = new CountDownLatch(1);
+        archive.at("/endless", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write(new byte[1_100_000]);
+            exchange.getResponseBody().flush();
+            try {
+                done.await();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        });
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertRefused(
+                        settings(Set.of("localhost")), "http://localhost:PORT/endless", "larger than 1000000 bytes"));
+        done.countDown();
+    }
+
+    @Test
     void whatIsNotThereIsToldByItsStatus() {
         assertRefused(settings(Set.of("localhost")), "http://localhost:PORT/nothing", "It answered 404.");
         assertRefused(settings(Set.of()), "http://nowhere.invalid/", "There is no host nowhere.invalid.");
