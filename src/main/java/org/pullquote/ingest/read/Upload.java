@@ -111,14 +111,16 @@ public final class Upload {
     }
 
     /**
-     * The whole as text in UTF-8, without a byte order mark.
+     * The whole as text in UTF-8, or UTF-16 if it looks like that, without a byte order mark.
      *
      * @throws Unreadable if it is something else, or longer than {@link InputSize#MAX}
      */
     public String text() {
-        var in = ByteBuffer.wrap(bytes());
+        var bytes = allBytes();
+        var in = ByteBuffer.wrap(bytes);
         try {
-            var text = StandardCharsets.UTF_8.newDecoder().decode(in).toString();
+            var charset = Utf8.wide(bytes).orElse(StandardCharsets.UTF_8);
+            var text = charset.newDecoder().decode(in).toString();
             if (text.length() > InputSize.MAX) {
                 throw tooLong();
             }
@@ -128,7 +130,16 @@ public final class Upload {
         }
     }
 
-    private byte[] bytes() {
+    /** The bytes as they are. */
+    public InputStream bytes() {
+        try {
+            return content.open();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private byte[] allBytes() {
         try (var in = content.open()) {
             var bytes = in.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
@@ -147,11 +158,12 @@ public final class Upload {
     private Charset charset() throws IOException {
         try (var in = content.open()) {
             var start = in.readNBytes(LONGEST_DECLARATION);
-            if (start.length > 1 && (start[0] & 0xff) + (start[1] & 0xff) == 0xfe + 0xff) {
-                return StandardCharsets.UTF_16;
-            }
             if (Utf8.isMarked(start)) {
                 return StandardCharsets.UTF_8;
+            }
+            var wide = Utf8.wide(start);
+            if (wide.isPresent()) {
+                return wide.get();
             }
             var declared = DECLARED.matcher(new String(start, StandardCharsets.ISO_8859_1));
             return declared.find()

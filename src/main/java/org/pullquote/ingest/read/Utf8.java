@@ -30,9 +30,11 @@ public final class Utf8 {
      * What is neither UTF-8 nor declared to be anything is copied as it is.
      */
     public static void copy(Upload.Content content, String contentType, OutputStream out) throws IOException {
-        var declared = isUtf8(content)
-                ? Optional.<Charset>empty()
-                : declared(contentType).or(() -> declared(beginning(content)));
+        var start = beginning(content);
+        var wide = wide(start);
+        var declared = wide.isPresent() || isUtf8(content)
+                ? wide
+                : declared(contentType).or(() -> declared(new String(start, StandardCharsets.ISO_8859_1)));
         if (declared.isEmpty()) {
             try (var in = content.open()) {
                 in.transferTo(out);
@@ -52,12 +54,28 @@ public final class Utf8 {
         return found.find() ? another(found.group(1)) : Optional.empty();
     }
 
-    private static String beginning(Upload.Content content) {
+    private static byte[] beginning(Upload.Content content) throws IOException {
         try (var in = content.open()) {
-            return new String(in.readNBytes(BEGINNING), StandardCharsets.ISO_8859_1);
-        } catch (IOException unreadable) {
-            return "";
+            return in.readNBytes(BEGINNING);
         }
+    }
+
+    /** UTF-16, which says so by its mark, or by every other of its first bytes being 0 (RFC 4627, section 3). */
+    static Optional<Charset> wide(byte[] start) {
+        if (start.length < 4) {
+            return Optional.empty();
+        }
+        return switch ((start[0] & 0xff) << 8 | (start[1] & 0xff)) {
+            case 0xfeff, 0xfffe -> Optional.of(StandardCharsets.UTF_16);
+            default -> {
+                if (start[0] != 0 && start[1] == 0 && start[2] != 0 && start[3] == 0) {
+                    yield Optional.of(StandardCharsets.UTF_16LE);
+                }
+                yield start[0] == 0 && start[1] != 0 && start[2] == 0 && start[3] != 0
+                        ? Optional.of(StandardCharsets.UTF_16BE)
+                        : Optional.empty();
+            }
+        };
     }
 
     private static boolean isUtf8(Upload.Content content) throws IOException {

@@ -2,6 +2,7 @@ package org.pullquote.ingest.jobs;
 
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -228,6 +229,15 @@ class ImportTest {
 
         assertThat(job.getString("status")).isEqualTo("failed");
         assertThat(job.getString("reason")).isEqualTo("Its content is in none of the formats that can be read.");
+    }
+
+    @Test
+    void aTextInUtf16IsRead() {
+        var title = Desk.unique("Brücken");
+
+        var job = text((title + "\n\nEs ging auf.").getBytes(UTF_16LE));
+
+        assertThat(Importing.article(job).getString("title")).isEqualTo(title);
     }
 
     @Test

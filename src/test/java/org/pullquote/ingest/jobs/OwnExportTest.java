@@ -1,7 +1,10 @@
 package org.pullquote.ingest.jobs;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pullquote.access.TestKeys.as;
@@ -95,6 +98,42 @@ class OwnExportTest {
         assertThat(newer.getString("status")).isEqualTo("failed");
         assertThat(newer.getString("reason")).contains("version 2").contains("newer");
         assertThat(newer.getString("where")).isEqualTo("line 1");
+    }
+
+    @Test
+    void onlyTheNumberOneIsTheVersion() {
+        for (var version : List.of("\"1\"", "1.0", "1.9", "true", "[1]", "null")) {
+            var job = imported("", "{\"pullquote\":{\"version\":%s}}\n".formatted(version));
+            assertThat(job.getString("reason")).as(version).startsWith("It is no export of Pullquote");
+        }
+        for (var version : List.of("0", "-1", "4294967297", "99999999999999999999999")) {
+            var job = imported("", "{\"pullquote\":{\"version\":%s}}\n".formatted(version));
+            assertThat(job.getString("reason")).contains("version " + version + ",");
+        }
+    }
+
+    @Test
+    void aLineInAnotherEncodingFailsAndIsNotChanged() {
+        var lines = Exporting.HEADER
+                + source(UUID.randomUUID(), slug()).replace("\"Jo\"", "\"J\u00f6\"")
+                + source(UUID.randomUUID(), slug());
+
+        var job = Importing.over(Importing.post(NDJSON + "; charset=UTF-8", "", lines.getBytes(ISO_8859_1)));
+
+        assertThat(job.<String>getList("items.items.outcome")).containsExactly("failed", "created");
+        assertThat(job.getString("items.items[0].reason")).isEqualTo("The line is not UTF-8.");
+        assertThat(job.getString("items.items[0].where")).isEqualTo("line 2");
+    }
+
+    @Test
+    void anExportInUtf16IsRead() {
+        for (var charset : List.of(UTF_16, UTF_16LE, UTF_16BE)) {
+            var lines = Exporting.HEADER + source(UUID.randomUUID(), slug());
+
+            assertThat(Importing.over(Importing.post(NDJSON, "", lines.getBytes(charset)))
+                            .getInt("counts.created"))
+                    .isEqualTo(1);
+        }
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.pullquote.ingest.read.ndjson;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
@@ -50,7 +52,7 @@ final class ExportReader implements Reader {
             throw new Unreadable(
                     "An export of our own is not imported by its address; fetch it and send it.", null, null);
         }
-        var lines = new Lines(upload.reader());
+        var lines = new Lines(upload.bytes());
         try {
             requireHeader(lines);
         } catch (Unreadable unreadable) {
@@ -64,39 +66,35 @@ final class ExportReader implements Reader {
 
     /** Of any version, of which nothing is certain but that it tells which. */
     private void requireHeader(Lines lines) {
-        var line = lines.hasNext() ? lines.next() : new Lines.Numbered(1, "{}", true);
-        int version = version(line);
-        if (version == 0) {
+        var line = lines.hasNext() ? lines.next() : new Lines.Numbered(1, "{}", null);
+        var version = version(line);
+        if (!version.isIntegralNumber()) {
             throw new Unreadable(
                     "It is no export of Pullquote, whose first line is {\"pullquote\":{\"version\":%d}}."
                             .formatted(Line.Header.CURRENT),
                     line.place(),
                     null);
         }
-        if (version != Line.Header.CURRENT) {
+        if (!version.equals(IntNode.valueOf(Line.Header.CURRENT))) {
             throw new Unreadable(
-                    "It is an export of version %d, and this Pullquote reads version %d; import it with a newer one."
+                    "It is an export of version %s, and this Pullquote reads version %d; import it with a newer one."
                             .formatted(version, Line.Header.CURRENT),
                     line.place(),
                     null);
         }
     }
 
-    private int version(Lines.Numbered line) {
+    private JsonNode version(Lines.Numbered line) {
         try {
-            return ((JsonNode) json(line, JsonNode.class))
-                    .path("pullquote")
-                    .path("version")
-                    .asInt();
+            return ((JsonNode) json(line, JsonNode.class)).path("pullquote").path("version");
         } catch (HttpProblem malformed) {
-            return 0;
+            return MissingNode.getInstance();
         }
     }
 
     private Entry entry(Lines.Numbered numbered) {
-        if (!numbered.whole()) {
-            throw new Unreadable(
-                    "The line is longer than %d characters.".formatted(Lines.LONGEST), numbered.place(), null);
+        if (numbered.fault() != null) {
+            throw new Unreadable(numbered.fault(), numbered.place(), null);
         }
         try {
             var line = (Line) json(numbered, Line.class);

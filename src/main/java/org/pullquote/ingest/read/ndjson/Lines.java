@@ -1,31 +1,39 @@
 package org.pullquote.ingest.read.ndjson;
 
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a text that are not blank, numbered from 1 and one at a time in memory. Of one without end there is only the beginning. */
+/**
+ * The lines of a text in UTF-8 that are not blank, numbered from 1 and one at a time in memory. One that is too long or in
+ * another encoding is none.
+ */
 final class Lines implements Iterator<Lines.Numbered>, AutoCloseable {
-    /** Characters that a line may have. */
+    /** Bytes that a line may have. */
     static final int LONGEST = 32 * 1024 * 1024;
 
-    private final Reader reader;
+    private final InputStream in;
     private int number;
     private @Nullable Numbered next;
     private boolean ended;
 
-    /** @param whole false of a line that is longer than {@link #LONGEST} */
-    record Numbered(int number, String text, boolean whole) {
+    /** @param fault why it cannot be read, in a sentence, if so */
+    record Numbered(int number, String text, @Nullable String fault) {
         String place() {
             return "line " + number;
         }
     }
 
-    Lines(Reader reader) {
-        this.reader = reader;
+    Lines(InputStream in) {
+        this.in = new BufferedInputStream(in);
     }
 
     @Override
@@ -48,27 +56,44 @@ final class Lines implements Iterator<Lines.Numbered>, AutoCloseable {
     }
 
     private Numbered line() {
-        var text = new StringBuilder();
+        var line = new ByteArrayOutputStream();
         boolean whole = true;
         try {
-            int unit;
-            while ((unit = reader.read()) >= 0 && unit != '\n') {
-                whole = text.length() < LONGEST;
+            int next;
+            while ((next = in.read()) >= 0 && next != '\n') {
+                whole = line.size() < LONGEST;
                 if (whole) {
-                    text.append((char) unit);
+                    line.write(next);
                 }
             }
-            ended = unit < 0;
+            ended = next < 0;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        return new Numbered(++number, text.toString(), whole);
+        number++;
+        return whole ? decoded(line.toByteArray()) : faulty("The line is longer than %d bytes.".formatted(LONGEST));
+    }
+
+    private Numbered decoded(byte[] bytes) {
+        try {
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return new Numbered(number, number == 1 ? text.replaceFirst("^\uFEFF", "") : text, null);
+        } catch (CharacterCodingException malformed) {
+            return faulty("The line is not UTF-8.");
+        }
+    }
+
+    private Numbered faulty(String why) {
+        return new Numbered(number, "?", why);
     }
 
     @Override
     public void close() {
         try {
-            reader.close();
+            in.close();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
