@@ -107,6 +107,8 @@ class ImportReading {
             throw away; // The storage does not answer, and will.
         } catch (UncheckedIOException lost) {
             throw new Unreadable("What was sent is no longer there.", null, lost);
+        } catch (StackOverflowError deep) {
+            throw new Unreadable("It is nested too deeply.", null, deep);
         } catch (RuntimeException fault) {
             LOG.error("An import was not read to its end", fault);
             throw new Unreadable("It could not be read. Why was logged.", null, fault);

@@ -127,11 +127,7 @@ class ImportSteps {
      */
     int file(int most) {
         var claimed = inTheirTurn(repository.claimItems(most));
-        var sought = claimed.parallelStream()
-                .map(item -> item.line() != null
-                        ? Optional.<Searched>empty()
-                        : Optional.of(desk.drafts().search(item.article())))
-                .toList();
+        var sought = claimed.parallelStream().map(this::search).toList();
         for (int i = 0; i < claimed.size(); i++) {
             var item = claimed.get(i);
             try {
@@ -145,6 +141,16 @@ class ImportSteps {
             }
         }
         return claimed.size();
+    }
+
+    private Optional<Searched> search(ImportItem item) {
+        try {
+            return item.line() == null ? Optional.of(desk.drafts().search(item.article())) : Optional.empty();
+        } catch (StackOverflowError deep) {
+            throw new NotFiled(item.key(), new IllegalStateException("It is nested too deeply", deep));
+        } catch (RuntimeException failure) {
+            throw new NotFiled(item.key(), failure);
+        }
     }
 
     /** Lines are filed in their order: those of a job wait as long as another replica has lines before them. */

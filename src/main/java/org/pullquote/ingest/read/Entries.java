@@ -19,6 +19,8 @@ public final class Entries {
             return new Entry.Failed(ref, unreadable.reason(), unreadable.where() == null ? where : unreadable.where());
         } catch (InvalidValue invalid) {
             return new Entry.Failed(ref, invalid.violations().getFirst().detail(), where);
+        } catch (StackOverflowError deep) {
+            return new Entry.Failed(ref, "It is nested too deeply.", where);
         } catch (RuntimeException fault) {
             LOG.error("An entry of an import was not read", fault);
             return new Entry.Failed(ref, "It could not be read. Why was logged.", where);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.pullquote.ingest.read.BoundedText;
 
 /**
  * Footnotes of the block editor: their texts are kept apart from the post, and their marks are links to where the post
@@ -23,7 +24,7 @@ final class Footnotes {
         if (texts.isEmpty() || !content.contains("data-fn=")) {
             return content;
         }
-        var marked = MARK.matcher(content).replaceAll(mark -> {
+        var marked = BoundedText.matcher(MARK, content).replaceAll(mark -> {
             var number = NUMBER.matcher(mark.group());
             return number.find() ? "[" + number.group(1) + "]" : "";
         });

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.pullquote.ingest.read.BoundedText;
 
 /**
  * Paragraphs as WordPress makes them of what its old editor keeps: an empty line parts two, a single line break is one
@@ -22,17 +23,19 @@ final class OldEditor {
     private static final Pattern EMPTY_LINES = Pattern.compile("\\n\\s*\\n+");
     private static final Pattern BLOCK = Pattern.compile("(?is)^\\s*</?(?:%s)\\b.*".formatted(BLOCKS));
     private static final char MARK = '\uE000';
+    private static final Pattern MARKED = Pattern.compile(MARK + "(\\d+)" + MARK);
 
     private OldEditor() {}
 
     static String paragraphs(String written) {
         var kept = new ArrayList<String>();
-        var html = KEPT.matcher(written.replace("\r\n", "\n").replace(MARK, ' '))
+        var html = BoundedText.matcher(KEPT, written.replace("\r\n", "\n").replace(MARK, ' '))
                 .replaceAll(found -> {
                     kept.add(found.group());
                     return Matcher.quoteReplacement("\n\n" + MARK + (kept.size() - 1) + MARK + "\n\n");
                 });
-        html = AFTER.matcher(BEFORE.matcher(html).replaceAll("\n\n$1")).replaceAll("$1\n\n");
+        html = BoundedText.matcher(BEFORE, html).replaceAll("\n\n$1");
+        html = BoundedText.matcher(AFTER, html).replaceAll("$1\n\n");
         return restored(
                 Stream.of(EMPTY_LINES.split(html))
                         .filter(piece -> !piece.isBlank())
@@ -49,10 +52,7 @@ final class OldEditor {
     }
 
     private static String restored(String html, List<String> kept) {
-        var all = html;
-        for (int i = 0; i < kept.size(); i++) {
-            all = all.replace(MARK + Integer.toString(i) + MARK, kept.get(i));
-        }
-        return all;
+        return MARKED.matcher(html)
+                .replaceAll(found -> Matcher.quoteReplacement(kept.get(Integer.parseInt(found.group(1)))));
     }
 }

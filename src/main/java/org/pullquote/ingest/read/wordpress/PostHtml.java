@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Entities;
+import org.pullquote.ingest.read.BoundedText;
 import org.pullquote.ingest.read.items.Fields;
 
 /**
@@ -36,15 +37,15 @@ final class PostHtml {
         var written = fields.textOrEmpty("content:encoded");
         var html = Footnotes.placed(
                 written, Pictures.meta(fields.item(), "footnotes").orElse(""));
-        html = EMBED_BLOCK.matcher(html).replaceAll(PostHtml::embed);
-        html = CAPTION.matcher(html).replaceAll(PostHtml::captioned);
+        html = BoundedText.matcher(EMBED_BLOCK, html).replaceAll(PostHtml::embed);
+        html = BoundedText.matcher(CAPTION, html).replaceAll(PostHtml::captioned);
         var post = fields.textOrEmpty("wp:post_id");
-        html = GALLERY.matcher(html).replaceAll(found -> literal(gallery(found.group(1), post, pictures)));
-        html = EMBED.matcher(html).replaceAll(PostHtml::embed);
-        html = MEDIA.matcher(html).replaceAll(PostHtml::embed);
-        html = ALONE.matcher(html).replaceAll(PostHtml::embed);
+        html = BoundedText.matcher(GALLERY, html).replaceAll(found -> literal(gallery(found.group(1), post, pictures)));
+        html = BoundedText.matcher(EMBED, html).replaceAll(PostHtml::embed);
+        html = BoundedText.matcher(MEDIA, html).replaceAll(PostHtml::embed);
+        html = BoundedText.matcher(ALONE, html).replaceAll(PostHtml::embed);
         boolean blocks = written.contains("<!-- wp:");
-        html = COMMENT.matcher(html).replaceAll("");
+        html = BoundedText.matcher(COMMENT, html).replaceAll("");
         return blocks ? html : OldEditor.paragraphs(html);
     }
 
@@ -55,7 +56,7 @@ final class PostHtml {
 
     /** The caption follows the picture, or in old posts is an attribute. */
     private static String captioned(MatchResult found) {
-        var picture = PICTURE.matcher(found.group(2));
+        var picture = BoundedText.matcher(PICTURE, found.group(2));
         if (!picture.find()) {
             return literal(found.group(2));
         }
