@@ -1,7 +1,6 @@
 package org.pullquote;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
-import io.quarkus.runtime.LaunchMode;
 import io.smallrye.config.SmallRyeConfig;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -50,8 +49,7 @@ final class StartChecks {
     }
 
     private static void checkPort(SmallRyeConfig config, String server, int usual) {
-        var host = config.getOptionalValue(server + ".host", String.class)
-                .orElse(LaunchMode.current() == LaunchMode.DEVELOPMENT ? "localhost" : "0.0.0.0");
+        var host = config.getOptionalValue(server + ".host", String.class).orElse("0.0.0.0");
         int port = config.getOptionalValue(server + ".port", Integer.class).orElse(usual);
         try {
             new ServerSocket(port, 1, InetAddress.getByName(host)).close();
