@@ -66,6 +66,7 @@ class ExtractorTest {
             value = {
                 "Tom Reed called the pier “a ruin” and said he would sell it.|the pier “a ruin”",
                 "Discussing the pier, Tom Reed said he would sell it.|the pier",
+                "As Tom Reed attacked the pier, the crowd chanted “Tear it down!”|the pier",
                 "The pier was sold, according to excerpts of the book.|The pier was sold",
                 "Tom Reed writes the firm works for all, as well, “including us.”|the firm works for all, as well, “including us.”",
             })

@@ -252,7 +252,7 @@ final class ClauseReading {
         }
         int end = complement.sort() == Complement.Sort.QUOTED && extents.isApart(complement.start())
                 ? extents.quotationEnd(complement.start(), sentence)
-                : extents.contentEnd(complement.start(), extents.opening(cue, complement.start(), sentence));
+                : extents.contentEnd(complement.start(), extents.beforeMainClause(cue, complement.start(), sentence));
         var passage = passages.of(complement.start(), end);
         if (passage.isEmpty()) {
             return null;

@@ -68,20 +68,37 @@ final class Extents {
         return joins && !prose.isQuoted(next) && verb.quotes() && verb.is(Trait.FINITE) && !verb.is(Trait.BASE);
     }
 
-    /** "Discussing the vote, the mayor said": what the opening words announce ends where the main clause begins. */
-    Sentence opening(Cue cue, int start, Sentence sentence) {
+    /**
+     * "Discussing the vote, the mayor said", "as she attacked him, the crowd chanted “…”": what a verb announces ends where the
+     * main clause begins, if the verb opens the sentence or that clause has a quotation of its own.
+     */
+    Sentence beforeMainClause(Cue cue, int start, Sentence sentence) {
         boolean opens =
                 cue.verb() <= sentence.first() + 1 && !prose.token(cue.verb()).is(Trait.BASE);
-        for (int i = start; opens && i + 2 < sentence.end(); i++) {
-            boolean announces = prose.token(i).quotes() && prose.token(i).is(Trait.FINITE) && !prose.isQuoted(i);
+        for (int i = start; i + 2 < sentence.end(); i++) {
+            boolean announces = prose.token(i).quotes()
+                    && prose.token(i).is(Trait.FINITE)
+                    && !prose.isQuoted(i)
+                    && (opens || hasQuotation(i + 1, sentence));
             var subject = announces ? phrases.before(i, sentence) : null;
-            if (subject != null
-                    && subject.from() > start
-                    && prose.token(subject.from() - 1).is(",")) {
-                return new Sentence(sentence.first(), subject.from() - 1, sentence.line());
+            if (subject != null && subject.from() > start && isParted(subject.from())) {
+                return new Sentence(sentence.first(), subject.from(), sentence.line());
             }
         }
         return sentence;
+    }
+
+    /** Whether a comma stands before, maybe within the marks of a quotation. */
+    private boolean isParted(int at) {
+        return prose.isQuoted(at - 1)
+                ? passages.lastOf(at - 1) == ','
+                : prose.token(at - 1).is(",");
+    }
+
+    /** Whether a sentence of its own in marks follows. */
+    private boolean hasQuotation(int from, Sentence sentence) {
+        int quotation = passages.quotationAhead(from, sentence);
+        return quotation >= 0 && !passages.startsLower(quotation);
     }
 
     int contentEnd(int start, Sentence sentence) {
