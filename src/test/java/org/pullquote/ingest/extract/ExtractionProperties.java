@@ -44,6 +44,14 @@ class ExtractionProperties {
         assertThat(named).allMatch(source -> extraction.sources().contains(source));
     }
 
+    @Property(tries = 1000)
+    void wherePeopleSpeakIsNoneOfTheirWords(@ForAll("articles") String text) {
+        assertThat(EXTRACTOR.extract(text).quotes()).allMatch(quote -> {
+            var place = quote.saidIn();
+            return place == null || quote.passage().stream().noneMatch(place::overlaps);
+        });
+    }
+
     @Property(tries = 500)
     void emojiBeforeATextMoveEverythingByTheirCodePoints(@ForAll("articles") String text) {
         var plain = spans(EXTRACTOR.extract("☂. " + text)).toList();
@@ -87,6 +95,11 @@ class ExtractionProperties {
                 "who",
                 "spoke",
                 "on Monday",
+                "on March 3, 2022",
+                "in Brussels",
+                "at the White House",
+                "told the Herald",
+                "on Radio Mole",
                 "Also read: The pier",
                 "JANE DOE: ",
                 "(AP)",
@@ -101,6 +114,7 @@ class ExtractionProperties {
                         extraction.quotes().stream().flatMap(quote -> quote.passage().stream()),
                         extraction.quotes().stream().flatMap(quote -> Stream.ofNullable(quote.cue())),
                         extraction.quotes().stream().flatMap(quote -> Stream.ofNullable(quote.speakerSpan())),
+                        extraction.quotes().stream().flatMap(quote -> Stream.ofNullable(quote.saidIn())),
                         extraction.sources().stream().flatMap(source -> source.mentions().stream()),
                         extraction.links().stream().map(FoundLink::span))
                 .flatMap(stream -> stream);

@@ -218,7 +218,7 @@ final class Circumstances {
             if (at > from && token.is("of")) {
                 return isOpen(at + 1);
             }
-            boolean article = token.is(Trait.DETERMINER) || token.is(Trait.POSSESSIVE);
+            boolean article = (token.is(Trait.DETERMINER) && !token.is("that")) || token.is(Trait.POSSESSIVE);
             boolean small = token.is(Trait.PREPOSITION)
                     || token.is(Trait.SUBORDINATOR)
                     || token.is(Trait.AUXILIARY)

@@ -280,7 +280,7 @@ final class ClauseReading {
                 passage,
                 prose.span(cue.verb(), cue.end()),
                 words,
-                circumstances.of(sentence, cue, who),
+                circumstances.of(sentence, cue, who).outside(passage),
                 false);
     }
 }

@@ -24,4 +24,13 @@ public record Setting(
         via = List.copyOf(via);
         audience = List.copyOf(audience);
     }
+
+    /** Without the day and the place that are part of what was said. */
+    Setting outside(List<Span> passage) {
+        return new Setting(via, audience, outside(day, passage), outside(place, passage));
+    }
+
+    private static @Nullable Span outside(@Nullable Span words, List<Span> passage) {
+        return words == null || passage.stream().anyMatch(words::overlaps) ? null : words;
+    }
 }
