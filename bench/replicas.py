@@ -61,6 +61,7 @@ def delays(seconds):
 
 def also(servers, options, starts, archive):
     """The figures that are no rate of requests, as lines."""
+    hot = servers.usage("pullquote")[1]  # of cold answers it has had none
     writer = Publishing(0)
     writer.start()
     time.sleep(options.seconds)
@@ -74,7 +75,7 @@ def also(servers, options, starts, archive):
     servers.pullquote("replica")
     taken = delays(3 * options.seconds)
     return [f"- start to first answer: {statistics.median(starts):.2f} s ({archive}, median of {len(starts)})",
-            f"- resident after a hot run with the cache of 256 MB full: {memory:.0f} MB",
+            f"- resident after the hot run, with a cache of 256 MB: {hot:.0f} MB; with that full of random articles: {memory:.0f} MB",
             f"- acknowledged to visible in another replica's hot list: p50 {taken[len(taken) // 2]:.0f} ms, "
             f"p99 {taken[len(taken) * 99 // 100]:.0f} ms, of {len(taken)} publications at 20 a second",
             f"- made and published by one writer: {writer.done / options.seconds:.0f} a second"]

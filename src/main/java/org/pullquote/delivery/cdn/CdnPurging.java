@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.pullquote.edition.Change;
 import org.pullquote.edition.ChangeWatch;
 import org.pullquote.edition.StoredTails;
@@ -36,9 +37,9 @@ class CdnPurging {
     private final ChangeWatch watch;
     private final StoredTails tails;
     private final ObjectMapper mapper;
-    private final HttpClient http;
 
     // Of the watch's thread alone.
+    private @Nullable HttpClient http;
     private Duration pause = FIRST_PAUSE;
     private long notBefore = System.nanoTime();
 
@@ -47,7 +48,6 @@ class CdnPurging {
         this.watch = watch;
         this.tails = tails;
         this.mapper = mapper;
-        this.http = HttpClient.newBuilder().connectTimeout(settings.timeout()).build();
     }
 
     void start(@Observes StartupEvent start) {
@@ -87,7 +87,8 @@ class CdnPurging {
                     .header("Content-Type", "application/json")
                     .POST(BodyPublishers.ofString(body));
             settings.credential().ifPresent(value -> request.setHeader(settings.header(), value));
-            var status = http.send(request.build(), BodyHandlers.discarding()).statusCode();
+            var status =
+                    client().send(request.build(), BodyHandlers.discarding()).statusCode();
             if (status / 100 != 2) {
                 throw new NotPurged("it answered " + status);
             }
@@ -99,6 +100,15 @@ class CdnPurging {
             Thread.currentThread().interrupt();
             throw new NotPurged("the application stops");
         }
+    }
+
+    /** Made when there is something to send: its encryption takes a while to set up, which most starts need not wait for. */
+    private HttpClient client() {
+        var made = http == null
+                ? HttpClient.newBuilder().connectTimeout(settings.timeout()).build()
+                : http;
+        http = made;
+        return made;
     }
 
     /** The CDN has not taken the keys. */
