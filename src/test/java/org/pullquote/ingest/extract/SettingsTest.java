@@ -31,6 +31,11 @@ class SettingsTest {
                 "Ada Quill on Wednesday night said the ferry was late.|2022-03-02|",
                 "“It is late,” Ada Quill told a crowd in Salem, New Hampshire, on 5 May. “It is.”|2021-05-05|Salem, New Hampshire",
                 "Ada Quill said at NATO headquarters in Brussels yesterday that it was late.|2022-03-03|NATO headquarters in Brussels",
+                "Speaking to reporters in Ghent, Ada Quill said: “The ferry is late.”||Ghent",
+                "At a rally in Ostra on Monday, Ada Quill said the ferry was late.|2022-02-28|Ostra",
+                "“The ferry is late,” the harbour office said in a statement posted on Tuesday.|2022-03-01|",
+                "“The ferry is late,” Ada Quill said in remarks to the Senate on 3 May 2020.|2020-05-03|",
+                "In Ostra, Ada Quill said, the ferry is late.||",
                 "“The ferry is late,” Ada Quill said last Tuesday.||",
                 "“The ferry is late,” Ada Quill said on Super Tuesday.||",
                 "Ada Quill said in English that the ferry was late in Ostra on Monday.||",
@@ -70,6 +75,7 @@ class SettingsTest {
                 "“The ferry is late,” Ada Quill said on Radio Mole on Thursday.|Radio Mole",
                 "Ada Quill told CNN’s Tom Reed that the ferry was late.|CNN",
                 "“The ferry is late,” Ada Quill wrote on Twitter.|Twitter",
+                "“The ferry is late,” Ada Quill said via Telegram.|Telegram",
                 "Ada Quill wrote in the Guardian that the ferry was late.|Guardian",
             })
     void theMediumThatSomebodySpokeToIsInTheChain(String text, String medium) {

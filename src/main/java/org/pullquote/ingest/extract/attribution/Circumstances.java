@@ -12,7 +12,26 @@ import org.pullquote.ingest.extract.text.Trait;
 final class Circumstances {
     private static final Set<String> AT = Set.of("in", "at", "outside", "inside", "near", "aboard");
     private static final Set<String> OTHER =
-            Set.of("on", "to", "with", "during", "by", "over", "through", "after", "before", "from", "for");
+            Set.of("on", "via", "to", "with", "during", "by", "over", "through", "after", "before", "from", "for");
+    private static final Set<String> ON = Set.of("on", "via");
+
+    /** "<b>Speaking</b> in Ely, the mayor said" */
+    private static final Set<String> SPEAKING = Set.of("speaking", "talking", "appearing", "testifying", "campaigning");
+
+    /** "in a statement <b>posted</b> on Monday" */
+    private static final Set<String> GIVEN = Set.of(
+            "posted",
+            "published",
+            "released",
+            "issued",
+            "broadcast",
+            "aired",
+            "sent",
+            "given",
+            "delivered",
+            "made",
+            "held");
+
     private static final Set<String> LANGUAGES = Set.of(
             "english",
             "german",
@@ -82,12 +101,17 @@ final class Circumstances {
             this.sentence = sentence;
         }
 
-        /** "On Tuesday in Ely, the mayor said": counts if nothing else stands before the subject; a place alone is a topic. */
+        /**
+         * "On Tuesday in Ely, the mayor said", "at a rally in Ely, the mayor said": counts if nothing else stands before the
+         * subject; a place alone may be the topic.
+         */
         void lead(int subject) {
-            int end = read(sentence.first());
+            boolean speaking = SPEAKING.contains(prose.token(sentence.first()).word());
+            boolean occasion = speaking || words.opensOccasion(sentence.first() + 1, sentence.end());
+            int end = read(speaking ? sentence.first() + 1 : sentence.first());
             boolean adjoins =
                     end == subject || (end == subject - 1 && prose.token(end).is(","));
-            if (!adjoins || day == null) {
+            if (!adjoins || (day == null && !occasion)) {
                 audience.clear();
                 day = null;
                 place = null;
@@ -137,12 +161,13 @@ final class Circumstances {
             }
             if (OTHER.contains(token.word()) && isOpen(at + 1)) {
                 int end = nounEnd(at + 1);
-                if (token.is("on") && end > at + 1) {
+                if (ON.contains(token.word()) && end > at + 1) {
                     audience.add(prose.span(at + 1, end));
                 }
                 return end > at + 1 ? end : at;
             }
-            return token.is(Trait.ADVERB) && !token.capital() ? at + 1 : at;
+            boolean passed = token.is(Trait.ADVERB) || GIVEN.contains(token.word());
+            return passed && !token.capital() ? at + 1 : at;
         }
 
         /** The end of the noun phrase after a preposition of place, which is kept if it names one. */
@@ -224,7 +249,7 @@ final class Circumstances {
                     || token.is(Trait.AUXILIARY)
                     || token.is(Trait.CONJUNCTION)
                     || token.is(Trait.PRONOUN);
-            boolean verb = token.is(Trait.FINITE) || token.is(Trait.VERB) || token.is(Trait.GERUND);
+            boolean verb = token.is(Trait.GERUND) || (at > from && (token.is(Trait.FINITE) || token.is(Trait.VERB)));
             boolean opens = article && (at == from || prose.token(at - 1).is("of"));
             return opens
                     || (!article
