@@ -2,6 +2,7 @@ package org.pullquote.cli;
 
 import jakarta.enterprise.inject.spi.CDI;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,6 +68,9 @@ final class ImportCommand implements Callable<Integer>, Commands.OnData {
             } catch (Unreadable unreadable) {
                 out("%s: %s".formatted(place, told(unreadable.reason(), unreadable.where())));
                 code = 1;
+            } catch (IOException | UncheckedIOException failure) {
+                out("%s: it could not be read: %s".formatted(place, failure.getMessage()));
+                code = 1;
             }
         }
         return code;
@@ -92,8 +96,11 @@ final class ImportCommand implements Callable<Integer>, Commands.OnData {
                     : await(imports, place, imports.begin(address, told(), publish), 0);
         }
         var file = Path.of(place);
-        if (!Files.isReadable(file)) {
-            out("%s: there is no such file.".formatted(place));
+        if (Files.isDirectory(file) || !Files.isReadable(file)) {
+            out(
+                    Files.isDirectory(file)
+                            ? "%s: this is a folder; name the files in it.".formatted(place)
+                            : "%s: there is no such file, or it may not be read.".formatted(place));
             return 1;
         }
         return dryRun

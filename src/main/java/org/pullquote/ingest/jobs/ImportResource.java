@@ -271,7 +271,7 @@ public class ImportResource {
     }
 
     private static Format format(FileUpload file) {
-        var byName = Format.ofFileName(file.fileName());
+        var byName = Format.ofFileName(Objects.requireNonNullElse(file.fileName(), ""));
         return byName == Format.AUTO ? format(file.contentType() == null ? "" : file.contentType()) : byName;
     }
 }

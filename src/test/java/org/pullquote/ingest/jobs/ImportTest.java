@@ -194,6 +194,23 @@ class ImportTest {
     }
 
     @Test
+    void aPartThatNamesNoFileIsReadAsWell() {
+        var title = Desk.unique("Nameless");
+        var form = """
+                --B\r
+                Content-Disposition: form-data; name="file"\r
+                Content-Type: text/plain\r
+                \r
+                %s\r
+                --B--\r
+                """.formatted(title);
+
+        var job = Importing.over(Importing.post("multipart/form-data; boundary=B", "", form.getBytes(UTF_8)));
+
+        assertThat(Importing.article(job).getString("title")).isEqualTo(title);
+    }
+
+    @Test
     void aFormatThatIsNotThereIsRefusedWithThoseThatAre() {
         Importing.post("text/plain", "?format=docx", page("x"))
                 .then()

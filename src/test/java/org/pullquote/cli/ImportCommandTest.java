@@ -1,0 +1,107 @@
+package org.pullquote.cli;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Imports by command, beside a server that runs over the same database and folder. */
+@QuarkusTest
+class ImportCommandTest {
+    @TempDir
+    private Path folder;
+
+    private final String slug = "by-command-" + UUID.randomUUID();
+
+    /** What a command printed, and how it ended. */
+    private record Ran(String out, int code) {}
+
+    private static Ran run(String... arguments) {
+        var printed = new ByteArrayOutputStream();
+        var before = System.out;
+        System.setOut(new PrintStream(printed, true, UTF_8));
+        try {
+            int code = Commands.execute(arguments);
+            return new Ran(printed.toString(UTF_8), code);
+        } finally {
+            System.setOut(before);
+        }
+    }
+
+    private String file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+
+    private String export() throws IOException {
+        return file("export.xml", """
+                <rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/"><channel><wp:wxr_version>1.2</wp:wxr_version>
+                <wp:base_blog_url>https://%1$s.example</wp:base_blog_url><item><title>The bridge</title><wp:post_id>1</wp:post_id>
+                <wp:post_name>%1$s</wp:post_name><wp:post_type>post</wp:post_type><wp:status>publish</wp:status>
+                <content:encoded>It opened.</content:encoded></item>
+                <item><wp:post_type>attachment</wp:post_type></item></channel></rss>""".formatted(slug));
+    }
+
+    @Test
+    void draftsArePublishedByTheSameCommandOnceItIsTold() throws IOException {
+        var export = export();
+
+        var drafts = run("import", export);
+        given().get("/v1/articles/" + slug).then().statusCode(404);
+        var published = run("import", "--publish", export);
+        given().get("/v1/articles/" + slug).then().statusCode(200);
+        var again = run("import", "--publish", export);
+
+        assertThat(drafts.out())
+                .contains("export.xml: 2 items: 1 created, 0 updated, 0 unchanged, 1 skipped, 0 failed.");
+        assertThat(published.out()).contains("0 created, 1 updated, 0 unchanged, 1 skipped");
+        assertThat(again.out()).contains("0 created, 0 updated, 1 unchanged, 1 skipped");
+        assertThat(drafts.code()).isZero();
+    }
+
+    @Test
+    void aDryRunFilesNothing() throws IOException {
+        var ran = run("import", "--dry-run", export());
+
+        assertThat(ran.out()).contains("1 items in WXR; 1 to be skipped, 0 unreadable. Nothing was filed.");
+        assertThat(run("import", export()).out()).contains("1 created");
+    }
+
+    @Test
+    void whatCannotBeReadKeepsNothingElseFromBeingRead() throws IOException {
+        for (var mode : new String[] {"--dry-run", "--format=auto"}) {
+            var ran = run(
+                    "import",
+                    mode,
+                    folder.toString(),
+                    folder.resolve("nothing.txt").toString(),
+                    file("empty.txt", ""),
+                    "ftp://tidings.example/",
+                    "http://127.0.0.1/",
+                    export());
+
+            assertThat(ran.code()).isEqualTo(1);
+            assertThat(ran.out())
+                    .contains("this is a folder")
+                    .contains("there is no such file")
+                    .contains("There is no text in it.")
+                    .contains("Only http and https addresses are fetched.")
+                    .contains("127.0.0.1 is internal")
+                    .containsAnyOf("1 created", "1 items in WXR");
+        }
+    }
+
+    @Test
+    void aMisusedCommandEndsWithTwo() {
+        assertThat(run("import").code()).isEqualTo(2);
+        assertThat(run("import", "--format=docx", "a.txt").code()).isEqualTo(2);
+    }
+}
