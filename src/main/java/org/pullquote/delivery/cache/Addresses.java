@@ -25,13 +25,16 @@ final class Addresses {
 
     /** The form that the path of a kept address has, whatever it names; none if the REST layer knows no such form. */
     static Optional<String> form(String path) {
-        var steps = path.split("/", -1); // "", "v1", the collection, an id, a part
-        return switch (steps.length) {
-            case 3 -> Optional.of(path);
-            case 4 -> Optional.of(ROOT + steps[2] + "/{id}");
-            case 5 -> Optional.of(ROOT + steps[2] + "/{id}/" + steps[4]).filter(form -> PARTS.contains(steps[4]));
-            default -> Optional.empty();
-        };
+        var collection = path.indexOf('/', ROOT.length());
+        if (collection < 0) {
+            return Optional.of(path);
+        }
+        var one = path.substring(0, collection).concat("/{id}");
+        var part = path.indexOf('/', collection + 1);
+        if (part < 0) {
+            return Optional.of(one);
+        }
+        return Optional.of(path.substring(part + 1)).filter(PARTS::contains).map(name -> one + "/" + name);
     }
 
     /**

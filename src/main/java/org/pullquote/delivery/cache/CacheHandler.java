@@ -99,13 +99,17 @@ class CacheHandler {
     private static void make(
             RoutingContext context, CompletionStage<Optional<Finished>> making, Fill fill, Fill.Waiting waiting) {
         var loop = Vertx.currentContext();
-        making.exceptionally(_ -> Optional.empty())
-                .thenAccept(made -> made.ifPresentOrElse(
+        Runnable leaving = () -> loop.runOnContext(_ -> leadOn(context, fill));
+        making.thenAccept(made -> made.ifPresentOrElse(
                         answer -> {
                             fill.await(waiting);
                             fill.fill(answer);
                         },
-                        () -> loop.runOnContext(_ -> leadOn(context, fill))));
+                        leaving))
+                .exceptionally(_ -> {
+                    leaving.run();
+                    return null;
+                });
     }
 
     private static void leadOn(RoutingContext context, Fill fill) {
