@@ -13,9 +13,11 @@ import jakarta.validation.constraints.AssertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.platform.problem.InvalidValue;
@@ -37,6 +39,9 @@ final class Binding {
 
     /** Of each array that lost elements: the original index of each that is left. */
     private final Map<JsonNode, List<Integer>> indexes = new IdentityHashMap<>();
+
+    /** Where a stand-in was put. Where that does not fit either, it is cut out, and no other takes its place. */
+    private final Set<List<Object>> filled = new HashSet<>();
 
     Binding(ObjectMapper mapper, Validator validator, JsonNode tree) {
         this.mapper = mapper;
@@ -91,6 +96,7 @@ final class Binding {
                 && path.getLast() instanceof String name
                 && node(path.subList(0, path.size() - 1)) instanceof ObjectNode object
                 && !object.has(name)
+                && filled.add(path)
                 && StandIn.of(misfit, mapper)
                         .map(value -> object.set(name, value))
                         .isPresent();

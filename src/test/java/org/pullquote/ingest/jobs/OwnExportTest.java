@@ -113,6 +113,18 @@ class OwnExportTest {
     }
 
     @Test
+    void aBodyThatIsNoListFailsWithWhatItMustBe() {
+        var lines = Exporting.article(export, Desk.draft("It opened."))
+                .replaceFirst("\"body\":\\[\\{.*?\\}\\]\\}\\]", "\"body\":{\"x\":1}");
+
+        var job = imported("", lines);
+
+        assertThat(job.getInt("counts.failed")).isEqualTo(1);
+        assertThat(job.getString("items.items[0].reason"))
+                .contains("/article/revisions/0/copy/text/body: This must be an array");
+    }
+
+    @Test
     void aLineInAnotherEncodingFailsAndIsNotChanged() {
         var lines = Exporting.HEADER
                 + source(UUID.randomUUID(), slug()).replace("\"Jo\"", "\"J\u00f6\"")
