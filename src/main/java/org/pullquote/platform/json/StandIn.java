@@ -1,10 +1,12 @@
 package org.pullquote.platform.json;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +36,15 @@ final class StandIn {
             case Class<?> t when t.isPrimitive() || Number.class.isAssignableFrom(t) -> 0;
             case Class<?> t when t.isEnum() -> t.getEnumConstants()[0];
             case Class<?> t when Collection.class.isAssignableFrom(t) -> List.of();
-            case Class<?> t when t.isRecord() -> Map.of();
+            case Class<?> t when t.isRecord() -> isList(t) ? List.of() : Map.of();
             default -> null;
         };
+    }
+
+    /** Whether a record is written as the list that it holds. */
+    private static boolean isList(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .anyMatch(component -> component.getAccessor().isAnnotationPresent(JsonValue.class)
+                        && Collection.class.isAssignableFrom(component.getType()));
     }
 }

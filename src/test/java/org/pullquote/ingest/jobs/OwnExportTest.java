@@ -121,7 +121,7 @@ class OwnExportTest {
 
         assertThat(job.getInt("counts.failed")).isEqualTo(1);
         assertThat(job.getString("items.items[0].reason"))
-                .contains("/article/revisions/0/copy/text/body: This must be an array");
+                .isEqualTo("/article/revisions/0/copy/text/body: This must be an array.");
     }
 
     @Test
