@@ -10,10 +10,12 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** A key: its state, and when it opens. */
+/** A key: its state, and when it opens. What a write does not change it does not write, so that no two undo each other. */
 @Entity
+@DynamicUpdate
 @Table(name = "access_key", schema = "desk")
 class AccessKey {
     /** How far {@code lastUsedAt} may lag behind, so that reading does not write. */
@@ -73,8 +75,9 @@ class AccessKey {
         return revokedAt == null && (expiresAt == null || now.isBefore(expiresAt));
     }
 
-    void use(Instant now) {
-        if (lastUsedAt == null || lastUsedAt.plus(USE_GRAIN).isBefore(now)) lastUsedAt = now;
+    /** Whether a use now is to be written down. */
+    boolean isNewUse(Instant now) {
+        return lastUsedAt == null || lastUsedAt.plus(USE_GRAIN).isBefore(now);
     }
 
     void revoke(Instant now) {

@@ -63,8 +63,9 @@ class BearerIdentities implements IdentityProvider<BearerCredential> {
     }
 
     private Optional<Caller> lookUp(KeyText key) {
+        var before = recent.revocations();
         var caller = keys.verify(key);
-        caller.ifPresent(verified -> recent.remember(key, verified));
+        caller.ifPresent(verified -> recent.remember(key, verified, before));
         return caller;
     }
 

@@ -1,6 +1,7 @@
 package org.pullquote.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
@@ -49,6 +50,16 @@ class KeyRepository {
     void add(AccessKey key) {
         entities.persist(key);
         entities.flush();
+    }
+
+    /** Writes down that a key was used; false if it has been revoked, which is waited for if it is under way. */
+    boolean use(AccessKey key, Instant now) {
+        return entities.createMutationQuery(
+                                "update AccessKey set lastUsedAt = :now where id = :id and revokedAt is null")
+                        .setParameter("now", now)
+                        .setParameter("id", key.id())
+                        .executeUpdate()
+                > 0;
     }
 
     /** Until the end of the transaction, no other replica that starts at the same time comes past this. */

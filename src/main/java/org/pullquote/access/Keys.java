@@ -1,6 +1,7 @@
 package org.pullquote.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -16,16 +17,19 @@ import org.pullquote.platform.problem.Violation;
 @Transactional
 public class Keys {
     private final KeyRepository repository;
-    private final RecentCallers recent;
+    private final Event<Revoked> revoked;
     private final AuditLog audit;
     private final Clock clock;
 
-    Keys(KeyRepository repository, RecentCallers recent, AuditLog audit, Clock clock) {
+    Keys(KeyRepository repository, Event<Revoked> revoked, AuditLog audit, Clock clock) {
         this.repository = repository;
-        this.recent = recent;
+        this.revoked = revoked;
         this.audit = audit;
         this.clock = clock;
     }
+
+    /** A key was revoked. */
+    record Revoked(String id) {}
 
     /** Makes a key; only this answer has the key itself. */
     public KeyView create(NewKey key) {
@@ -67,7 +71,7 @@ public class Keys {
     /** From now on the key opens nothing: here at once, on other replicas within {@link RecentCallers#TRUST}. */
     public void revoke(String id) {
         require(id).revoke(clock.instant());
-        recent.forget(id);
+        revoked.fire(new Revoked(id));
     }
 
     /** Revokes a key for somebody at the machine. */
@@ -79,9 +83,11 @@ public class Keys {
     /** Who holds the key, if it is a valid one. */
     Optional<Caller> verify(KeyText text) {
         var now = clock.instant();
-        var key = repository.find(text.id()).filter(found -> found.isOpenedBy(text) && found.isValid(now));
-        key.ifPresent(used -> used.use(now));
-        return key.map(AccessKey::caller);
+        return repository
+                .find(text.id())
+                .filter(found -> found.isOpenedBy(text) && found.isValid(now))
+                .filter(valid -> !valid.isNewUse(now) || repository.use(valid, now))
+                .map(AccessKey::caller);
     }
 
     /**

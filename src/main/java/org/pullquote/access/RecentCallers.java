@@ -3,6 +3,8 @@ package org.pullquote.access;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,6 +22,7 @@ class RecentCallers {
             Caffeine.newBuilder().expireAfterWrite(TRUST).maximumSize(MAX).build();
 
     private final Clock clock;
+    private long revocations;
 
     RecentCallers(Clock clock) {
         this.clock = clock;
@@ -30,11 +33,18 @@ class RecentCallers {
                 .filter(caller -> caller.isValid(clock.instant()));
     }
 
-    void remember(KeyText text, Caller caller) {
-        callers.put(text.id() + text.hash(), caller);
+    /** How many keys were revoked so far: to be asked before a key is looked up. */
+    synchronized long revocations() {
+        return revocations;
     }
 
-    void forget(String id) {
-        callers.asMap().values().removeIf(caller -> id.equals(caller.key()));
+    /** Remembers a caller, unless a key was revoked since it was looked up: it may have been this one. */
+    synchronized void remember(KeyText text, Caller caller, long revocationsBefore) {
+        if (revocations == revocationsBefore) callers.put(text.id() + text.hash(), caller);
+    }
+
+    synchronized void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) Keys.Revoked key) {
+        revocations++;
+        callers.asMap().values().removeIf(caller -> key.id().equals(caller.key()));
     }
 }
