@@ -8,10 +8,12 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
+import static org.pullquote.access.TestKeys.asAdmin;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -134,6 +136,16 @@ class PublishingTest {
                 .body("status", equalTo("withdrawn"))
                 .body("publication.withdrawnReason", equalTo("canceled"));
         Desk.withdraw(article, "canceled").then().statusCode(409).body("code", equalTo("not-published"));
+    }
+
+    @Test
+    void aTitleThatLooksLikeAnIdIsFoundAtItsAddress() {
+        var article = Desk.draft(UUID.randomUUID().toString(), TEXT);
+        Desk.publish(article).then().statusCode(200);
+
+        var slug = Desk.read(article).extract().<String>path("slug");
+        given().get("/v1/articles/{slug}", slug).then().statusCode(200).body("id", equalTo(article));
+        asAdmin().get("/manage/v1/articles/{slug}", slug).then().statusCode(200);
     }
 
     @Test

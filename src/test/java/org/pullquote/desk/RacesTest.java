@@ -6,6 +6,7 @@ import static org.pullquote.access.TestKeys.asAdmin;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -13,6 +14,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -56,6 +58,14 @@ class RacesTest {
         var german = Desk.draft("Eins.");
         Desk.patch(german, Map.of("locale", "de")).then().statusCode(200);
         oneOf(() -> translate(english, german), () -> translate(german, english));
+    }
+
+    @Test
+    void ofManyThatAreNamedAlikeEachHasASlugOfItsOwn() throws Exception {
+        var person = Desk.person(Desk.unique("Ama Brandt"));
+        var made = together(Collections.nCopies(ROUNDS, () -> Desk.json(person).post("/manage/v1/sources")));
+        assertThat(made).extracting(Response::statusCode).containsOnly(201);
+        assertThat(made).extracting(answer -> answer.<String>path("slug")).doesNotHaveDuplicates();
     }
 
     @RepeatedTest(ROUNDS)

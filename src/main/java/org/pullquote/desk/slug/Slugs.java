@@ -34,15 +34,16 @@ public final class Slugs {
     }
 
     /**
-     * The slug that was written, or else one made from the name: the first of {@code name}, {@code name-2},
-     * {@code name-3} … that nothing has and nothing had. Only one that is written takes over what another had.
+     * The slug that was written, or else one made from the name: {@code name}, which nothing has and nothing had, or of
+     * {@code name-2}, {@code name-3} … one that is free and comes right after one that is not. Only one that is written
+     * takes over what another had.
      *
      * @param language of the name (BCP 47), which decides how its letters are written
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if the written one is malformed, 409 if it is taken
      */
     public static String choose(@Nullable String written, String name, String language, Register register) {
         if (written == null) {
-            return firstFree(make(name, language), register);
+            return free(make(name, language), register);
         }
         if (!WELL_FORMED.matcher(written).matches() || !written.equals(written.toLowerCase(Locale.ROOT))) {
             throw Problems.invalid(Violation.at(
@@ -58,12 +59,34 @@ public final class Slugs {
         return written;
     }
 
-    private static String firstFree(String made, Register register) {
-        var candidate = made;
-        for (int i = 2; register.isTaken(candidate) || register.wasTaken(candidate); i++) {
-            candidate = made + "-" + i;
+    /**
+     * Doubles the number until it is free, and halves the distance to the last that is not: of thousands of one name only
+     * some dozens are asked about. What is found was asked about, and so is claimed.
+     */
+    private static String free(String made, Register register) {
+        if (isFree(made, register)) {
+            return made;
         }
-        return candidate;
+        var used = 1;
+        var free = 2;
+        while (!isFree(made + "-" + free, register)) {
+            used = free;
+            free = Math.multiplyExact(free, 2);
+        }
+        while (free - used > 1) {
+            var between = used + (free - used) / 2;
+            if (isFree(made + "-" + between, register)) {
+                free = between;
+            } else {
+                used = between;
+            }
+        }
+        return made + "-" + free;
+    }
+
+    /** What looks like an id would be looked for as one. */
+    private static boolean isFree(String slug, Register register) {
+        return Ids.parse(slug).isEmpty() && !register.isTaken(slug) && !register.wasTaken(slug);
     }
 
     /**

@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.util.ArrayList;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +43,44 @@ class SlugsTest {
     void aMadeSlugIsOneThatNothingHasOrHad() {
         var register = register(Set.of("fog"), Set.of("fog-2"));
         assertThat(Slugs.choose(null, "Fog", "en", register)).isEqualTo("fog-3");
+    }
+
+    @Test
+    void amongThousandsOfANameOnlySomeAreAskedAbout() {
+        var taken = IntStream.rangeClosed(2, 3000)
+                .mapToObj(number -> "fog-" + number)
+                .collect(Collectors.toSet());
+        taken.add("fog");
+        var asked = new ArrayList<String>();
+        var register = new Slugs.Register() {
+            @Override
+            public boolean isTaken(String slug) {
+                asked.add(slug);
+                return taken.contains(slug);
+            }
+
+            @Override
+            public boolean wasTaken(String slug) {
+                return false;
+            }
+        };
+        assertThat(Slugs.choose(null, "Fog", "en", register)).isEqualTo("fog-3001");
+        assertThat(asked).hasSizeLessThan(30).contains("fog-3001").doesNotHaveDuplicates();
+    }
+
+    @Property
+    void aNumberThatIsMadeIsFreeAndComesAfterOneThatIsNot(@ForAll Set<@IntRange(min = 2, max = 40) Integer> numbers) {
+        var taken = numbers.stream().map(number -> "fog-" + number).collect(Collectors.toSet());
+        taken.add("fog");
+        var made = Slugs.choose(null, "Fog", "en", register(taken, Set.of()));
+        var number = Integer.parseInt(made.substring("fog-".length()));
+        assertThat(taken).doesNotContain(made).contains(number == 2 ? "fog" : "fog-" + (number - 1));
+    }
+
+    @Test
+    void aMadeSlugIsNoId() {
+        var id = "0199c0de-0000-7000-8000-000000000000";
+        assertThat(Slugs.choose(null, id, "en", register(Set.of(), Set.of()))).isEqualTo(id + "-2");
     }
 
     @Test
