@@ -22,6 +22,8 @@ class TimesTest {
     @ValueSource(
             strings = {
                 "\"+010000-01-01T00:00:00Z\"",
+                "\"0000-12-31T23:59:59Z\"",
+                "\"0001-01-01T00:00:00+01:00\"",
                 "\"-0001-01-01T00:00:00Z\"",
                 "\"+999999999-12-31T23:59:59Z\"",
                 "\"+294277-01-01T00:00:00Z\"",
@@ -59,7 +61,7 @@ class TimesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0000-01-01T00:00:00Z", "9999-12-31T23:59:59.999Z"})
+    @ValueSource(strings = {"0001-01-01T00:00:00Z", "9999-12-31T23:59:59.999Z"})
     void theFirstAndTheLastAreReadAsTheyWereWritten(String time) {
         var article = Desk.draft("She said: “It is time.”");
 

@@ -1,7 +1,6 @@
 package org.pullquote.access.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -52,8 +51,7 @@ class AuditRepository {
                     .define("order", paging.backward() ? "asc" : "desc")
                     .bind("rows", paging.rows());
             if (!paging.key().isEmpty()) {
-                query.bind("at", Instant.parse(paging.key().getFirst()))
-                        .bind("id", UUID.fromString(paging.key().getLast()));
+                query.bind("at", paging.timeKey(0)).bind("id", paging.key(1, UUID::fromString));
             }
             return bind(query, parameters)
                     .map((row, _) -> new AuditEntry(

@@ -246,11 +246,7 @@ class ArticleRepository {
                         where r.key.article = :article and (:key is null or r.key.number %s :key)
                         order by r.key.number %s""".formatted(paging.backward() ? ">" : "<", order), Revision.Row.class)
                 .setParameter("article", article)
-                .setParameter(
-                        "key",
-                        paging.key().isEmpty()
-                                ? null
-                                : Integer.valueOf(paging.key().getFirst()))
+                .setParameter("key", paging.key().isEmpty() ? null : paging.key(0, Integer::valueOf))
                 .setMaxResults(paging.rows())
                 .getResultList();
     }

@@ -48,7 +48,7 @@ class ImageRepository {
                         Image.class)
                 .setMaxResults(paging.rows());
         if (!paging.key().isEmpty()) {
-            query.setParameter("after", UUID.fromString(paging.key().getFirst()));
+            query.setParameter("after", paging.key(0, UUID::fromString));
         }
         return query.getResultList();
     }

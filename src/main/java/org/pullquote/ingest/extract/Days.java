@@ -17,9 +17,9 @@ final class Days {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final Pattern AMERICAN =
-            Pattern.compile("\\b(?<month>\\p{L}{3})\\p{L}*\\.? (?<day>\\d{1,2})\\b(?:,? (?<year>\\d{4}))?");
+            Pattern.compile("\\b(?<month>\\p{L}{3})\\p{L}*\\.? (?<day>\\d{1,2})\\b(?:,? (?<year>[12]\\d{3}))?");
     private static final Pattern BRITISH =
-            Pattern.compile("\\b(?<day>\\d{1,2}) (?<month>\\p{L}{3})\\p{L}*\\.?(?:,? (?<year>\\d{4}))?");
+            Pattern.compile("\\b(?<day>\\d{1,2}) (?<month>\\p{L}{3})\\p{L}*\\.?(?:,? (?<year>[12]\\d{3}))?");
     private static final Pattern WEEKDAY = Pattern.compile("^(?:late |early |earlier )*(\\p{L}+day)\\b");
 
     private final @Nullable LocalDate published;

@@ -3,7 +3,6 @@ package org.pullquote.ingest.read;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
@@ -76,9 +75,8 @@ record Byline(List<String> authors, @Nullable Instant publishedAt, List<TextGrou
                 .replaceFirst("");
         for (var formatter : DATES) {
             try {
-                return Optional.of(LocalDate.parse(bare, formatter)
-                        .atStartOfDay(ZoneOffset.UTC)
-                        .toInstant());
+                return Optional.ofNullable(
+                        Times.parse(LocalDate.parse(bare, formatter).toString()));
             } catch (DateTimeException another) {
                 continue;
             }

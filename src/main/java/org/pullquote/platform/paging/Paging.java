@@ -5,7 +5,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,6 +14,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.platform.problem.Problems;
 import org.pullquote.platform.problem.Violation;
+import org.pullquote.platform.query.Moment;
 
 /**
  * The parameters that every list takes, as a part of its parameter record. A cursor brings the rest of its query with it
@@ -38,7 +38,6 @@ public record Paging(
 
         @Context UriInfo uri) {
 
-    private static final int MAX_YEAR = 9_999;
     private static final Set<String> NOT_CARRIED = Set.of("cursor", "total");
 
     /** Whether the page before a place is asked for, so that rows are read against the order. */
@@ -74,15 +73,9 @@ public record Paging(
         });
     }
 
-    /** A part of the sort key that is a time, of a year that a database can take. */
+    /** A part of the sort key that is a time, held to what is taken as one elsewhere. */
     public Instant timeKey(int part) {
-        return key(part, text -> {
-            var time = OffsetDateTime.parse(text);
-            if (time.getYear() < 1 || time.getYear() > MAX_YEAR) {
-                throw new DateTimeException(text);
-            }
-            return time.toInstant();
-        });
+        return key(part, Moment::parse);
     }
 
     /** How many rows to read: one more than the page may hold tells whether there is another. */

@@ -13,8 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A point in time as a parameter: RFC 3339, or a date, which is its first moment in UTC. */
 @Schema(implementation = String.class, examples = "2026-01-31")
 public record Moment(@JsonValue Instant instant) {
-    /** Of four digits (RFC 3339, section 5.6). The database has not all the years that Java has. */
-    private static final ValueRange YEARS = ValueRange.of(0, 9999);
+    /** Of four digits (RFC 3339, section 5.6), but for 0000, which PostgreSQL writes as a year before Christ. */
+    private static final ValueRange YEARS = ValueRange.of(1, 9999);
 
     /** @throws DateTimeException if it is not RFC 3339, or its year in UTC is beyond that */
     public static Instant parse(String text) {

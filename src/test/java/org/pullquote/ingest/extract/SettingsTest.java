@@ -92,6 +92,7 @@ class SettingsTest {
                 "OSTRA, March 4, 2022 (AP) — “It is late,” Ada Quill said on Tuesday.|2022-03-01",
                 "OSTRA, 4 March 2022 — “It is late,” Ada Quill said on Tuesday.|2022-03-01",
                 "OSTRA, March 4 (AP) — “It is late,” Ada Quill said on Tuesday.|",
+                "OSTRA, March 4, 0000 (AP) — “It is late,” Ada Quill said on Tuesday.|",
             })
     void aDatelineWithItsYearIsTheDateOfAnArticleThatHasNone(String text, @Nullable LocalDate day) {
         assertThat(quote(text, null).saidOn()).isEqualTo(day);

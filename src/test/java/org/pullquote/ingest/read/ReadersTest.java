@@ -117,6 +117,14 @@ class ReadersTest {
     }
 
     @Test
+    void aDayBeforeThereWereNewspapersIsNone() {
+        var article = page("A bridge that will not close", "By Mabel Thorne | May 12, 0000", FIRST, SECOND);
+
+        assertThat(article.authors()).containsExactly("Mabel Thorne");
+        assertThat(article.publishedAt()).isNull();
+    }
+
+    @Test
     void shortLinesBetweenParagraphsAreHeadings() {
         var article = page("A title here", FIRST, "Who Will Ask the Bridge?", SECOND, "What the foreman heard", FIRST);
 
