@@ -82,24 +82,39 @@ class IdempotencyTest {
     }
 
     @Test
-    void aRefusalIsAnsweredAgain() {
+    void aRefusalLeavesTheKeyFree() {
         var key = key();
         var slug = Desk.unique("taken").replace(' ', '-').toLowerCase(java.util.Locale.ROOT);
         var link = Map.of("rel", "related", "title", "A link", "url", "https://example.org/");
-        var first = post(asAdmin(), key, link, "/manage/v1/articles/" + slug + "/links");
-        first.then().statusCode(404);
+        post(asAdmin(), key, link, "/manage/v1/articles/" + slug + "/links")
+                .then()
+                .statusCode(404);
         Desk.json(Map.of("title", "Now it is there", "slug", slug, "body", List.of()))
                 .post("/manage/v1/articles")
                 .then()
                 .statusCode(201);
 
+        var first = post(asAdmin(), key, link, "/manage/v1/articles/" + slug + "/links");
         var again = post(asAdmin(), key, link, "/manage/v1/articles/" + slug + "/links");
 
-        again.then().statusCode(404).contentType("application/problem+json");
+        first.then().statusCode(201);
         assertThat(again.asString()).isEqualTo(first.asString());
-        post(asAdmin(), key(), link, "/manage/v1/articles/" + slug + "/links")
+    }
+
+    @Test
+    void aConflictLeavesTheKeyFree() {
+        var key = key();
+        var taken = Map.of("name", Desk.unique("Taken"));
+        var other = post(asAdmin(), key(), taken, "/manage/v1/sections");
+        var order = Map.of("name", "Taker", "slug", other.<String>path("slug"));
+        post(asAdmin(), key, order, "/manage/v1/sections").then().statusCode(409);
+        asAdmin()
+                .header("If-Match", "*")
+                .delete("/manage/v1/sections/{id}", other.<String>path("id"))
                 .then()
-                .statusCode(201);
+                .statusCode(204);
+
+        post(asAdmin(), key, order, "/manage/v1/sections").then().statusCode(201);
     }
 
     @Test

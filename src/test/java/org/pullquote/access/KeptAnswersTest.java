@@ -70,7 +70,11 @@ class KeptAnswersTest {
                 lock.setString(1, "kept_answer\n" + caller + "\n" + key);
                 lock.execute();
             }
-            create(key, title).then().statusCode(409).body("code", equalTo("request-under-way"));
+            create(key, title)
+                    .then()
+                    .statusCode(409)
+                    .header("Retry-After", "1")
+                    .body("code", equalTo("request-under-way"));
             elsewhere.rollback(); // As when the process that worked on it dies: its claim goes with its connection.
         }
         create(key, title).then().statusCode(201);

@@ -20,6 +20,8 @@ public class KeptAnswers {
     /** How long an answer is kept. */
     static final Duration KEPT = Duration.ofHours(24);
 
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
     private final KeptAnswerRepository repository;
 
     KeptAnswers(KeptAnswerRepository repository) {
@@ -34,7 +36,10 @@ public class KeptAnswers {
      */
     public void admit(Ticket ticket) {
         if (!repository.lock(ticket)) {
-            throw Problems.conflict("request-under-way", "The first request with this key is still being worked on.");
+            throw HttpProblem.builder(Problems.conflict(
+                            "request-under-way", "The first request with this key is still being worked on."))
+                    .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER.toSeconds())
+                    .build();
         }
         repository.find(ticket, KEPT).ifPresent(known -> answer(known, ticket));
     }
@@ -62,11 +67,6 @@ public class KeptAnswers {
     /** Keeps an answer. To be called in the transaction that did the work. */
     public void keep(Ticket ticket, KeptAnswer answer) {
         repository.save(ticket, answer);
-    }
-
-    /** Keeps the answer to a request that was refused and changed nothing, unless another is under way by now. */
-    public void keepRefusal(Ticket ticket, KeptAnswer answer) {
-        if (repository.lock(ticket) && repository.find(ticket, KEPT).isEmpty()) repository.save(ticket, answer);
     }
 
     @Scheduled(every = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

@@ -1,6 +1,5 @@
 package org.pullquote.access.write;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
@@ -47,9 +46,6 @@ class Writes {
         for (int attempt = 1; ; attempt++) {
             try {
                 return QuarkusTransaction.requiringNew().call(() -> carryOut(order, call));
-            } catch (Refused refused) {
-                keeping.keep(order.ticket(), refused.problem());
-                throw refused.problem();
             } catch (RuntimeException failure) {
                 if (attempt == TRIES || !lostARace(failure)) throw failure;
             }
@@ -58,20 +54,12 @@ class Writes {
 
     private @Nullable Object carryOut(Order order, InvocationContext call) throws Exception {
         keeping.admit(order.ticket());
-        var result = proceed(call);
+        var result = call.proceed();
         var outcome = Outcome.of(call.getMethod(), result);
         audit.record(new Deed(
                 order.actor(), order.action(), subject.of(order.path(), outcome), outcome.version(), order.address()));
         keeping.keep(order.ticket(), call.getMethod(), outcome);
         return result;
-    }
-
-    private static @Nullable Object proceed(InvocationContext call) throws Exception {
-        try {
-            return call.proceed();
-        } catch (HttpProblem problem) {
-            throw new Refused(problem);
-        }
     }
 
     /** The try after it reads the row as it is now, and answers that its version is stale, or succeeds. */
