@@ -1,6 +1,5 @@
 package org.pullquote.access;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Collection;
@@ -47,7 +46,6 @@ public enum Scope {
      *
      * @throws IllegalArgumentException if there is none
      */
-    @JsonCreator
     public static Scope of(String code) {
         return find(code).orElseThrow(() -> new IllegalArgumentException("There is no scope \"" + code + "\""));
     }
