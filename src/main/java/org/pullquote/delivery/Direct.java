@@ -9,8 +9,8 @@ import java.util.concurrent.CompletionStage;
  */
 public interface Direct {
     /**
-     * The answer at a request target (RFC 9112, section 3.2.1), to be made on another thread; nothing if that is left to the REST
-     * layer. So is what finds nothing or fails: made there again, it becomes a problem.
+     * The answer at a request target (RFC 9112, section 3.2.1), to be made on another thread, which fails with a problem if there
+     * is none; nothing if that is left to the REST layer.
      */
-    Optional<CompletionStage<Optional<Finished>>> at(String target);
+    Optional<CompletionStage<Finished>> at(String target);
 }

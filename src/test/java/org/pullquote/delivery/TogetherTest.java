@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class TogetherTest {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Collection<Integer>> readings = new ArrayList<>();
 
@@ -71,8 +75,43 @@ class TogetherTest {
     }
 
     @Test
+    void whoWaitsTooLongIsToldToComeAgain() {
+        var hasty = new Together<Integer, Integer>(1, Duration.ZERO, threads, TogetherTest::squares);
+
+        assertUnavailable(ask(hasty, 1));
+    }
+
+    @Test
+    void beyondThoseWhoMayWaitTheNextAreToldToComeAgain() {
+        var begun = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        var together = reading(keys -> {
+            begun.countDown();
+            await(goOn);
+            return squares(keys);
+        });
+        var first = ask(together, 0);
+        await(begun);
+        var waiting = IntStream.range(0, 1_000).mapToObj(i -> ask(together, i)).toList();
+
+        assertUnavailable(ask(together, 1));
+        goOn.countDown();
+        assertThat(first.join()).isPresent();
+        assertThat(waiting).allSatisfy(asked -> assertThat(asked.join()).isPresent());
+        assertThat(ask(together, 2).join()).contains(4);
+    }
+
+    private static void assertUnavailable(CompletableFuture<Optional<Integer>> asked) {
+        assertThatThrownBy(asked::join)
+                .cause()
+                .isInstanceOfSatisfying(
+                        HttpProblem.class,
+                        problem -> assertThat(problem.getStatusCode()).isEqualTo(503));
+    }
+
+    @Test
     void nobodyIsForgotten() {
-        var together = new Together<Integer, Integer>(1, threads, TogetherTest::squares);
+        var together = new Together<Integer, Integer>(1, PATIENCE, threads, TogetherTest::squares);
         var askers = IntStream.range(0, 4)
                 .mapToObj(_ -> CompletableFuture.runAsync(
                         () -> IntStream.range(0, 20_000)
@@ -85,7 +124,7 @@ class TogetherTest {
     }
 
     private Together<Integer, Integer> reading(Function<Collection<Integer>, Map<Integer, Integer>> reading) {
-        return new Together<>(1, threads, keys -> {
+        return new Together<>(1, PATIENCE, threads, keys -> {
             readings.add(keys);
             return reading.apply(keys);
         });

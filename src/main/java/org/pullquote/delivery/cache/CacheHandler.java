@@ -10,7 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import org.pullquote.delivery.Direct;
@@ -20,7 +20,7 @@ import org.pullquote.platform.http.FilterOrder;
 
 /**
  * Answers from memory. Where that has nothing, the first request has it made, directly or by the REST layer, and others that
- * ask for the same wait for that; if it is nothing that is kept, such as an error, each goes on by itself.
+ * ask for the same wait for that; what the REST layer makes of it and nobody keeps, such as an error, each goes on to by itself.
  */
 @ApplicationScoped
 class CacheHandler {
@@ -93,23 +93,18 @@ class CacheHandler {
         fill.await(_ -> fills.remove(address, fill));
         var waiting = waiting(context, address, coding);
         direct.at(context.request().uri())
-                .ifPresentOrElse(making -> make(context, making, fill, waiting), () -> leadOn(context, fill));
+                .ifPresentOrElse(making -> make(making, fill, waiting), () -> leadOn(context, fill));
     }
 
-    private static void make(
-            RoutingContext context, CompletionStage<Optional<Finished>> making, Fill fill, Fill.Waiting waiting) {
-        var loop = Vertx.currentContext();
-        Runnable leaving = () -> loop.runOnContext(_ -> leadOn(context, fill));
-        making.thenAccept(made -> made.ifPresentOrElse(
-                        answer -> {
-                            fill.await(waiting);
-                            fill.fill(answer);
-                        },
-                        leaving))
-                .exceptionally(_ -> {
-                    leaving.run();
-                    return null;
-                });
+    private static void make(CompletionStage<Finished> making, Fill fill, Fill.Waiting waiting) {
+        fill.await(waiting);
+        making.thenAccept(fill::fill).exceptionally(failure -> {
+            fill.end(new Fill.Outcome.Refused(
+                    failure instanceof CompletionException && failure.getCause() != null
+                            ? failure.getCause()
+                            : failure));
+            return null;
+        });
     }
 
     private static void leadOn(RoutingContext context, Fill fill) {
@@ -125,6 +120,7 @@ class CacheHandler {
             switch (outcome) {
                 case Fill.Outcome.Made(Kept answer) -> sending.send(context, answer, coding);
                 case Fill.Outcome.Purged() -> answer(context, address, coding);
+                case Fill.Outcome.Refused(Throwable failure) -> context.fail(failure);
                 case Fill.Outcome.Unmade() -> context.next();
                 case Fill.Outcome.Failed() -> context.fail(503);
             }

@@ -32,6 +32,9 @@ final class Fill implements Filling {
 
         record Purged() implements Outcome {}
 
+        /** There is none for anybody. */
+        record Refused(Throwable failure) implements Outcome {}
+
         record Unmade() implements Outcome {}
 
         /** The server could not: the next to ask would only wait for the same. */

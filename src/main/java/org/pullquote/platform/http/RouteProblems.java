@@ -78,6 +78,10 @@ class RouteProblems {
             context.next(); // Sign-in has its own answers.
             return;
         }
+        if (context.failure() instanceof HttpProblem problem) {
+            answer(context, problem);
+            return;
+        }
         if (Outage.isCauseOf(context.failure())) {
             answer(context, Problems.unavailable(RETRY_AFTER));
             return;

@@ -15,9 +15,11 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.pullquote.delivery.Newsroom;
 import org.pullquote.edition.SourceKind;
+import org.pullquote.edition.WithdrawalReason;
 
 /** An answer from memory is the one that the REST layer would give. */
 @QuarkusTest
@@ -41,6 +43,27 @@ class HotAnswersTest {
             var headers = hot.headers().asList();
             assertThat(headers)
                     .containsExactlyInAnyOrderElementsOf(cold.headers().asList());
+        }
+    }
+
+    @Test
+    void whatIsNotThereIsToldAsByTheRestLayer() {
+        newsroom.story("cold-gone").publish();
+        var id = get("/v1/articles/cold-gone").path("id").toString();
+        newsroom.withdraw(UUID.fromString(id), WithdrawalReason.WITHDRAWN);
+        for (var path : List.of("/v1/articles/cold-gone", "/v1/articles/cold-never")) {
+            var direct = get(path);
+            var rest = get(path + "?body=blocks");
+            assertThat(direct.statusCode())
+                    .as(path)
+                    .isEqualTo(rest.statusCode())
+                    .isGreaterThanOrEqualTo(404);
+            assertThat(direct.asString()).isEqualTo(rest.asString());
+            assertThat(direct.headers().asList())
+                    .containsExactlyInAnyOrderElementsOf(rest.headers().asList());
+            var head = plain().head(path);
+            assertThat(head.statusCode()).isEqualTo(direct.statusCode());
+            assertThat(head.asByteArray()).isEmpty();
         }
     }
 
