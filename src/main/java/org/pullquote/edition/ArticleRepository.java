@@ -14,6 +14,21 @@ import org.jdbi.v3.core.generic.GenericType;
 /** The public articles with their parts, as rows. */
 @ApplicationScoped
 class ArticleRepository {
+    private static final String SHOWING = """
+            select article from (
+                select article from edition.article_source where source = any(:ids)
+                union select article from edition.article_tag where tag = any(:ids)
+                union select article from edition.article_author where author = any(:ids)
+                union select id from edition.article where section = any(:ids)
+                union select article from edition.link where target = any(:ids)
+                union select article from edition.article_translation where translation = any(:ids)
+                union select other.id from edition.article told
+                    join edition.article other on other.story = told.story and other.id <> told.id
+                    where told.id = any(:ids)
+                union select article from edition.article_media where media = any(:ids)) showing
+            where article > :after order by article limit :limit
+            """;
+
     private final EditionDatabase database;
     private final Jdbi jdbi;
 
@@ -44,21 +59,17 @@ class ArticleRepository {
                 .toList();
     }
 
-    /** The public articles that show the subjects of changes: their names, or a link to them. */
-    List<UUID> showing(Set<UUID> subjects) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select article from edition.article_source where source = any(:ids)
-                        union select article from edition.article_tag where tag = any(:ids)
-                        union select article from edition.article_author where author = any(:ids)
-                        union select id from edition.article where section = any(:ids)
-                        union select article from edition.link where target = any(:ids)
-                        union select article from edition.article_translation where translation = any(:ids)
-                        union select other.id from edition.article told
-                            join edition.article other on other.story = told.story and other.id <> told.id
-                            where told.id = any(:ids)
-                        union select article from edition.article_media where media = any(:ids)
-                        """)
+    /** The public articles that show this: its name, or a link to it. */
+    List<UUID> showing(UUID subject) {
+        return showing(Set.of(subject), new UUID(0, 0), Integer.MAX_VALUE);
+    }
+
+    /** Of the public articles that show the subjects of changes those after one, in the order of their ids. */
+    List<UUID> showing(Set<UUID> subjects, UUID after, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(SHOWING)
                 .bind("ids", array(subjects))
+                .bind("after", after)
+                .bind("limit", limit)
                 .mapTo(UUID.class)
                 .list());
     }

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -36,6 +37,13 @@ class ChangeLog {
             select exists (
                 select from edition.change
                 where seq > coalesce((select position from edition.tail where name = ?), 0))
+            """;
+
+    /** A replica from before there were places does not clear the one that it passes. */
+    private static final String CLAIM = """
+            select position, case when until > position then until end as until,
+                case when until > position then place end as place
+            from edition.tail where name = ? for update skip locked
             """;
 
     /** The newest change is kept, for its time; and what a stored tail has not read. */
@@ -133,19 +141,48 @@ class ChangeLog {
                 handle -> handle.select(GOES_ON, tail).mapTo(Boolean.class).one());
     }
 
-    /** The position of the follower of this name, which is its own until this transaction ends; −1 if another has it. */
-    long claim(String tail) {
+    /**
+     * How far a follower has come.
+     *
+     * @param position of the last change that it is done with
+     * @param until the last change that it has begun with, if it stopped on the way there
+     * @param place where it stopped
+     */
+    record Tail(
+            long position, @Nullable Long until, @Nullable String place) {
+        /** Whether a change after the position is one that it has begun with, or may begin with. */
+        boolean reaches(Change change) {
+            return until == null || change.seq() <= until;
+        }
+    }
+
+    /** Where the follower of this name is, which is its own until this transaction ends; nothing if another has it. */
+    Optional<Tail> claim(String tail) {
         return jdbi.withHandle(handle -> {
             handle.execute("insert into edition.tail (name, position) values (?, 0) on conflict do nothing", tail);
-            return handle.select("select position from edition.tail where name = ? for update skip locked", tail)
-                    .mapTo(Long.class)
-                    .findOne()
-                    .orElse(-1L);
+            return handle.select(CLAIM, tail)
+                    .map((row, _) -> new Tail(
+                            row.getLong("position"), row.getObject("until", Long.class), row.getString("place")))
+                    .findOne();
         });
     }
 
-    void advance(String tail, long position) {
-        jdbi.useHandle(handle -> handle.execute("update edition.tail set position = ? where name = ?", position, tail));
+    /** Where there is a place, the changes before it are not done with: the position stays. */
+    void advance(String tail, Progress progress) {
+        jdbi.useHandle(handle -> {
+            if (progress.place() == null) {
+                handle.execute(
+                        "update edition.tail set position = ?, until = null, place = null where name = ?",
+                        progress.until(),
+                        tail);
+            } else {
+                handle.execute(
+                        "update edition.tail set until = ?, place = ? where name = ?",
+                        progress.until(),
+                        progress.place(),
+                        tail);
+            }
+        });
     }
 
     void forget(String tail) {

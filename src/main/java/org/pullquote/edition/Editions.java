@@ -169,7 +169,7 @@ public class Editions {
 
     /** The public articles that name this or link to it. */
     public List<UUID> showing(UUID subject) {
-        return articles.showing(Set.of(subject));
+        return articles.showing(subject);
     }
 
     /** Takes a section or tag out of sight that nothing is filed under. */

@@ -9,12 +9,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Renders again every public document that shows a name or an article that changed. One replica at a time does so. */
 @ApplicationScoped
 class RenderingTail {
     private static final String NAME = "rendering";
     private static final int BATCH = 100;
+
+    /** Before every other. */
+    private static final UUID FIRST = new UUID(0, 0);
+
     private static final Set<String> NEVER_SHOWN_BY_OTHERS = Set.of("quote", "correction");
 
     private final ChangeWatch watch;
@@ -45,18 +50,26 @@ class RenderingTail {
 
     /**
      * Looks without the log's lock, which would hold up publishing: an edition that is issued after a change was
-     * rendered with it, and one that was issued before is found here. What was found is rendered again under the lock.
+     * rendered with it, and one that was issued before is found here. What was found is rendered again under the lock; so
+     * that publishing does not wait for all that a section has, some articles at a time, in the order of their ids.
+     *
+     * @param place the last article that these changes have been rendered in
      */
-    private void follow(List<Change> changes) {
+    private Progress follow(List<Change> changes, @Nullable String place) {
         var subjects = changes.stream()
                 .filter(change -> !NEVER_SHOWN_BY_OTHERS.contains(change.kind()))
                 .map(Change::id)
                 .collect(Collectors.toSet());
-        var outdated = outdated(articles.showing(subjects));
+        var showing = articles.showing(subjects, place == null ? FIRST : UUID.fromString(place), BATCH);
+        var outdated = outdated(showing);
         if (!outdated.isEmpty()) {
             log.lock();
             renderAgain(outdated(outdated.stream().map(Issue::id).toList()));
         }
+        var until = changes.getLast().seq();
+        return showing.size() < BATCH
+                ? Progress.done(until)
+                : new Progress(until, showing.getLast().toString());
     }
 
     private List<Issue> outdated(Collection<UUID> ids) {

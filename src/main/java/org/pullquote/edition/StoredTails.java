@@ -3,7 +3,7 @@ package org.pullquote.edition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Followers of the log that act once for all replicas. How far each has come is stored, in the transaction of what it did;
@@ -17,25 +17,38 @@ public class StoredTails {
         this.log = log;
     }
 
+    /** Does what follows of changes: of all of them, of the first few, or of a part. */
+    @FunctionalInterface
+    public interface Follower {
+        /**
+         * Takes as much as one transaction is to hold.
+         *
+         * @param changes at least one; with a place, those among which it is
+         * @param place where it went as far as the last time; null where it begins with the first change
+         */
+        Progress follow(List<Change> changes, @Nullable String place);
+    }
+
     /**
-     * Hands the next changes to a follower, in one transaction with its position: they come again if it throws.
+     * Hands the next changes to a follower, in one transaction with its position: they come again if it throws, and what it
+     * left of them the next time.
      *
      * @param name of the follower, under which its position is stored; a new one begins with the oldest change there is
      * @return how many changes that were; 0 at the end of the log, and while another replica is at it
      */
     @Transactional
-    public int next(String name, int limit, Consumer<List<Change>> follower) {
+    public int next(String name, int limit, Follower follower) {
         if (!log.goesOn(name)) {
             return 0;
         }
-        var position = log.claim(name);
-        if (position < 0) {
+        var tail = log.claim(name).orElse(null);
+        if (tail == null) {
             return 0;
         }
-        var changes = log.after(position, limit);
+        var changes =
+                log.after(tail.position(), limit).stream().filter(tail::reaches).toList();
         if (!changes.isEmpty()) {
-            follower.accept(changes);
-            log.advance(name, changes.getLast().seq());
+            log.advance(name, follower.follow(changes, tail.place()));
         }
         return changes.size();
     }

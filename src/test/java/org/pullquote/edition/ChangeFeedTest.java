@@ -1,6 +1,7 @@
 package org.pullquote.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -54,12 +55,12 @@ class ChangeFeedTest {
                 reading.add(readers.submit(() -> {
                     while (log.number("select coalesce((select position from edition.tail where name = 'test'), 0)")
                             < log.of(url).getLast()) {
-                        tails.next(
-                                "test",
-                                7,
-                                batch -> batch.stream()
-                                        .filter(change -> change.url().equals(url))
-                                        .forEach(change -> read.add(change.seq())));
+                        tails.next("test", 7, (batch, _) -> {
+                            batch.stream()
+                                    .filter(change -> change.url().equals(url))
+                                    .forEach(change -> read.add(change.seq()));
+                            return Progress.done(batch.getLast().seq());
+                        });
                     }
                 }));
             }
@@ -75,12 +76,43 @@ class ChangeFeedTest {
     }
 
     @Test
+    void aStoredTailGoesOnWhereItStoppedAmongTheSameChanges() {
+        log.write("/partway", 2, 0);
+        var written = log.of("/partway");
+        try {
+            tails.next("partway", 1, (_, _) -> Progress.done(written.getFirst() - 1));
+            tails.next("partway", 9, (_, _) -> new Progress(written.getLast(), "half"));
+            log.write("/partway", 1, 0);
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> tails.next("partway", 9, (_, _) -> {
+                        throw new IllegalStateException("not now");
+                    }));
+
+            var seen = new ArrayList<String>();
+            StoredTails.Follower rest = (batch, place) -> {
+                batch.forEach(change -> seen.add(change.seq() + " " + place));
+                return Progress.done(batch.getLast().seq());
+            };
+            tails.next("partway", 9, rest);
+            tails.next("partway", 9, rest);
+
+            assertThat(seen)
+                    .startsWith(
+                            written.getFirst() + " half",
+                            written.getLast() + " half",
+                            log.of("/partway").getLast() + " null");
+        } finally {
+            log.run("delete from edition.tail where name = 'partway'");
+        }
+    }
+
+    @Test
     void trimmingRaisesTheFloorAndKeepsWhatIsYoungOrUnread() {
         log.write("/old", 3, 0);
         var old = log.of("/old");
         log.write("/young", 1, 0);
         log.age(old.getLast(), 40);
-        tails.next("slow", 1, batch -> {});
+        tails.next("slow", 1, (batch, _) -> Progress.done(batch.getLast().seq()));
         log.run("update edition.tail set position = %d where name = 'slow'".formatted(old.getFirst()));
         Eventually.is(() -> changes.goesOn("rendering"), false);
 

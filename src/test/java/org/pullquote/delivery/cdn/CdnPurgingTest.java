@@ -7,10 +7,14 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.pullquote.Configured;
 import org.pullquote.Eventually;
 import org.pullquote.delivery.Newsroom;
+import org.pullquote.edition.Log;
+import org.pullquote.edition.TaxonDocument;
 import org.pullquote.edition.TaxonKind;
 
 @QuarkusTest
@@ -18,6 +22,9 @@ import org.pullquote.edition.TaxonKind;
 class CdnPurgingTest {
     @Inject
     Newsroom newsroom;
+
+    @Inject
+    Log log;
 
     @Test
     void whatChangesIsPurgedInBatchesAndAgainUntilTheCdnTakesIt() {
@@ -32,6 +39,32 @@ class CdnPurgingTest {
         newsroom.story("purged-next").publish();
         Eventually.is(() -> all().contains("slug:purged-next"), true);
         assertThat(all()).doesNotContain("slug:purged");
+    }
+
+    @Test
+    void aCdnThatTakesOneRequestAtATimeIsToldEverythingOnce() {
+        var tags = IntStream.range(0, 6)
+                .mapToObj(i -> newsroom.taxon(TaxonKind.TAG, "limited-" + i))
+                .toArray(TaxonDocument[]::new);
+        Eventually.is(() -> log.isRead("cdn"), true);
+        TestCdn.PURGED.clear();
+        TestCdn.LIMIT.set(1);
+        try {
+            newsroom.story("limited").tags(tags).publish();
+
+            Eventually.is(
+                    () -> {
+                        log.run("notify pullquote_changes"); // as no follower looks by itself here
+                        return log.isRead("cdn");
+                    },
+                    true);
+        } finally {
+            TestCdn.LIMIT.set(-1);
+        }
+        assertThat(all())
+                .contains("slug:limited")
+                .containsAll(Stream.of(tags).map(tag -> "under:tag:" + tag.id()).toList());
+        assertThat(all().stream().filter("slug:limited"::equals)).hasSize(1);
     }
 
     private static List<String> all() {

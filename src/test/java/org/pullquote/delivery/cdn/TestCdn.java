@@ -20,6 +20,11 @@ public final class TestCdn {
     /** How many requests it still turns away. */
     static final AtomicInteger REFUSALS = new AtomicInteger();
 
+    /** How many requests it takes before it turns the next one away; below zero it has no such limit. */
+    static final AtomicInteger LIMIT = new AtomicInteger(-1);
+
+    private static final AtomicInteger TAKEN = new AtomicInteger();
+
     private TestCdn() {}
 
     /** Starts the server. */
@@ -44,13 +49,18 @@ public final class TestCdn {
         try (exchange) {
             var tags = new ObjectMapper().readTree(exchange.getRequestBody()).path("tags");
             var known = "Bearer purger".equals(exchange.getRequestHeaders().getFirst("Authorization"));
-            var taken = known && REFUSALS.getAndDecrement() <= 0;
+            var limited = LIMIT.get() >= 0 && TAKEN.getAndIncrement() >= LIMIT.get();
+            var taken = known && !limited && REFUSALS.getAndDecrement() <= 0;
+            if (limited) {
+                TAKEN.set(0);
+                exchange.getResponseHeaders().set("Retry-After", "1");
+            }
             if (taken) {
                 var batch = new ArrayList<String>();
                 tags.forEach(tag -> batch.add(tag.textValue()));
                 PURGED.add(batch);
             }
-            exchange.sendResponseHeaders(taken ? 200 : 503, -1);
+            exchange.sendResponseHeaders(taken ? 200 : limited ? 429 : 503, -1);
         }
     }
 }
