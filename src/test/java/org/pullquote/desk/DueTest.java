@@ -1,6 +1,8 @@
 package org.pullquote.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.pullquote.access.TestKeys.asAdmin;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -47,6 +49,50 @@ class DueTest {
                 () -> log.toldOf(articles), Map.of("article.published", (long) MANY, "article.withdrawn", (long) MANY));
         articles.forEach(
                 article -> asAdmin().get("/v1/articles/{id}", article).then().statusCode(410));
+    }
+
+    @Test
+    void whatIsPublicExpiresOnItsOwnTermsThoughAnUpdateIsScheduled() {
+        var article = Desk.draft("She said: “It is time.”");
+        Desk.publish(article, Map.of("expiresAt", "2098-01-01T00:00:00Z"))
+                .then()
+                .statusCode(200);
+        Desk.publish(article, Map.of("publishAt", LATER, "expiresAt", "2100-01-01T00:00:00Z"))
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("published"))
+                .body("publication.expiresAt", equalTo("2098-01-01T00:00:00Z"))
+                .body("publication.nextExpiresAt", equalTo("2100-01-01T00:00:00Z"));
+
+        become("expires_at", List.of(article));
+
+        Eventually.is(() -> asAdmin().get("/v1/articles/{id}", article).statusCode(), 410);
+        Desk.read(article)
+                .body("status", equalTo("scheduled"))
+                .body("publication.publishAt", equalTo(LATER))
+                .body("publication.expiresAt", equalTo("2100-01-01T00:00:00Z"));
+
+        become("due_at", List.of(article));
+
+        Eventually.is(() -> asAdmin().get("/v1/articles/{id}", article).statusCode(), 200);
+        Desk.read(article)
+                .body("status", equalTo("published"))
+                .body("publication.expiresAt", equalTo("2100-01-01T00:00:00Z"))
+                .body("publication.nextExpiresAt", nullValue());
+    }
+
+    @Test
+    void anUpdateThatIsDueTakesThePlaceOfTheTermsAsWell() {
+        var article = Desk.draft("She said: “It is time.”");
+        Desk.publish(article, Map.of("expiresAt", "2098-01-01T00:00:00Z"));
+        Desk.publish(article, Map.of("publishAt", "2097-01-01T00:00:00Z"))
+                .then()
+                .statusCode(200);
+
+        become("due_at", List.of(article));
+
+        Eventually.is(() -> Desk.read(article).extract().<Object>path("publication.publishAt") == null, true);
+        Desk.read(article).body("status", equalTo("published")).body("publication.expiresAt", nullValue());
     }
 
     @Test

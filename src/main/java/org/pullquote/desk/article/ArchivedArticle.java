@@ -49,6 +49,8 @@ public record ArchivedArticle(
      * @param issuedAt when what the public sees was issued
      * @param issued the number of the revision that the public sees
      * @param due the number of the revision that will be issued at {@code dueAt}
+     * @param expiresAt of what is public or, where nothing is, of what will be
+     * @param nextExpiresAt of the revision that will take the place of what is public
      * @param tombstone that it was public, if it no longer is
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -62,6 +64,7 @@ public record ArchivedArticle(
             @Nullable Instant publishAt,
             @Nullable Instant embargoUntil,
             @Nullable Instant expiresAt,
+            @Nullable Instant nextExpiresAt,
             @Nullable WithdrawalReason withdrawnReason,
             @Nullable Tombstone tombstone) {
         /** In whole milliseconds, as JSON is stored; nothing that waits becomes due any earlier by that. */
@@ -71,6 +74,7 @@ public record ArchivedArticle(
             publishAt = roundedUp(publishAt);
             embargoUntil = roundedUp(embargoUntil);
             expiresAt = roundedUp(expiresAt);
+            nextExpiresAt = roundedUp(nextExpiresAt);
         }
 
         private static @Nullable Instant roundedUp(@Nullable Instant at) {
@@ -78,7 +82,8 @@ public record ArchivedArticle(
         }
 
         /** Of what was never going to be public. */
-        static final Life DRAFT = new Life(Status.DRAFT, null, null, null, null, null, null, null, null, null, null);
+        static final Life DRAFT =
+                new Life(Status.DRAFT, null, null, null, null, null, null, null, null, null, null, null);
 
         /** Whether no reader ever saw it, as far as this tells. */
         boolean isNeverSeen() {

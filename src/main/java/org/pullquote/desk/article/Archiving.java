@@ -67,6 +67,7 @@ class Archiving {
                 life.publishAt(),
                 life.embargoUntil(),
                 life.expiresAt(),
+                life.nextExpiresAt(),
                 life.withdrawnReason(),
                 tombstone);
     }

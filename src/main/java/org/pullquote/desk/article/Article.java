@@ -137,6 +137,11 @@ class Article {
         life.withdraw(reason);
     }
 
+    /** What is public has expired. */
+    void expire(Instant now) {
+        life.expire(now);
+    }
+
     boolean isExpired(Instant now) {
         return life.isExpired(now);
     }

@@ -37,7 +37,12 @@ public record ArticleView(
     /** A working copy that tells the same story in another language. */
     public record Translation(String locale, UUID id, String slug, String title, Status status) {}
 
-    /** When things happened and will happen to it. */
+    /**
+     * When things happened and will happen to it.
+     *
+     * @param expiresAt of what is public or, where nothing is, of what will be
+     * @param nextExpiresAt of the revision that will take the place of what is public
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Life(
             Instant createdAt,
@@ -47,5 +52,6 @@ public record ArticleView(
             @Nullable Instant publishAt,
             @Nullable Instant embargoUntil,
             @Nullable Instant expiresAt,
+            @Nullable Instant nextExpiresAt,
             @Nullable WithdrawalReason withdrawnReason) {}
 }

@@ -39,8 +39,13 @@ class Life {
     @Column(name = "embargo_until")
     private @Nullable Instant embargoUntil;
 
+    /** When what is public ceases to be. */
     @Column(name = "expires_at")
     private @Nullable Instant expiresAt;
+
+    /** When the revision that is due will cease to be public. */
+    @Column(name = "due_expires_at")
+    private @Nullable Instant dueExpiresAt;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "withdrawn_reason")
@@ -58,24 +63,25 @@ class Life {
         life.dueAt = archived.dueAt();
         life.publishAt = archived.publishAt();
         life.embargoUntil = archived.embargoUntil();
-        life.expiresAt = archived.expiresAt();
+        life.expiresAt = issued == null ? null : archived.expiresAt();
+        life.dueExpiresAt = issued == null ? archived.expiresAt() : archived.nextExpiresAt();
         life.withdrawnReason = archived.withdrawnReason();
         return life;
     }
 
     /**
-     * Decides when a revision is issued.
+     * Decides when a revision is issued. Until then, what is public stays so on its own terms.
      *
      * @return whether it is due already
      */
     boolean schedule(int revision, Publication publication, Instant now) {
         publishAt = publication.publishAt();
         embargoUntil = publication.embargoUntil();
-        expiresAt = publication.expiresAt();
+        dueExpiresAt = publication.expiresAt();
         dueRevision = revision;
         dueAt = publication.due(now);
         if (dueAt.isAfter(now) && issuedRevision == null) {
-            status = publication.isEmbargo() ? Status.EMBARGOED : Status.SCHEDULED;
+            status = waiting();
         }
         return !dueAt.isAfter(now);
     }
@@ -86,6 +92,7 @@ class Life {
             publishedAt = publishAt != null && publishAt.isBefore(now) ? publishAt : now;
         }
         issuedRevision = Objects.requireNonNull(dueRevision);
+        expiresAt = dueExpiresAt;
         status = Status.PUBLISHED;
         withdrawnReason = null;
         settled();
@@ -100,11 +107,27 @@ class Life {
         settled();
     }
 
+    /** What has expired is no longer public; a revision that is due later still is. */
+    void expire(Instant now) {
+        if (dueRevision == null || isDue(now)) {
+            withdraw(WithdrawalReason.EXPIRED);
+        } else {
+            issuedRevision = null;
+            expiresAt = null;
+            status = waiting();
+        }
+    }
+
+    private Status waiting() {
+        return terms().isEmbargo() ? Status.EMBARGOED : Status.SCHEDULED;
+    }
+
     private void settled() {
         dueRevision = null;
         dueAt = null;
         publishAt = null;
         embargoUntil = null;
+        dueExpiresAt = null;
     }
 
     Status status() {
@@ -122,8 +145,14 @@ class Life {
                 .or(() -> Optional.ofNullable(publishedAt).map(_ -> current));
     }
 
+    /** Whether what is public, or is due, is to be so no longer. */
     boolean isExpired(Instant now) {
-        return expiresAt != null && !expiresAt.isAfter(now);
+        var expiry = isDue(now) ? dueExpiresAt : expiresAt;
+        return expiry != null && !expiry.isAfter(now);
+    }
+
+    private boolean isDue(Instant now) {
+        return dueAt != null && !dueAt.isAfter(now);
     }
 
     /** Whether something is public, or will be. */
@@ -139,7 +168,7 @@ class Life {
 
     /** When it becomes public and ceases to be, as it was asked for. */
     Publication terms() {
-        return new Publication(publishAt, embargoUntil, expiresAt);
+        return new Publication(publishAt, embargoUntil, dueRevision == null ? expiresAt : dueExpiresAt);
     }
 
     Archiving.@Nullable Due due() {
@@ -147,7 +176,16 @@ class Life {
     }
 
     ArticleView.Life view(Instant createdAt, Instant changedAt) {
+        var isPublic = issuedRevision != null;
         return new ArticleView.Life(
-                createdAt, changedAt, publishedAt, issuedRevision, publishAt, embargoUntil, expiresAt, withdrawnReason);
+                createdAt,
+                changedAt,
+                publishedAt,
+                issuedRevision,
+                publishAt,
+                embargoUntil,
+                isPublic ? expiresAt : dueExpiresAt,
+                isPublic ? dueExpiresAt : null,
+                withdrawnReason);
     }
 }

@@ -35,7 +35,8 @@ public class PublicationResource {
             operationId = "publishArticle",
             summary = "Publish the current revision, now or later",
             description =
-                    "Without a body: now. What is scheduled or under embargo is visible to nobody before its time.")
+                    "Without a body: now. What is scheduled or under embargo is visible to nobody before its time; what is"
+                            + " public stays so until then, or until its own expiry.")
     @APIResponse(
             responseCode = "200",
             description = "The working copy",

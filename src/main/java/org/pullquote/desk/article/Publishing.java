@@ -71,7 +71,9 @@ public class Publishing {
         if (!article.isLive()) {
             throw Problems.conflict("not-published", "It is neither public nor going to be.");
         }
-        withdraw(List.of(article), withdrawal.reasonOrPlain());
+        var reason = withdrawal.reasonOrPlain();
+        article.withdraw(reason);
+        takeBack(List.of(article), reason);
         return views.of(article);
     }
 
@@ -97,7 +99,9 @@ public class Publishing {
     private int settle(List<Article> due) {
         var now = editions.now();
         issue(due.stream().filter(article -> !article.isExpired(now)).toList());
-        withdraw(due.stream().filter(article -> article.isExpired(now)).toList(), WithdrawalReason.EXPIRED);
+        var expired = due.stream().filter(article -> article.isExpired(now)).toList();
+        expired.forEach(article -> article.expire(now));
+        takeBack(expired, WithdrawalReason.EXPIRED);
         return due.size();
     }
 
@@ -119,11 +123,10 @@ public class Publishing {
         repository.formerly(articles).forEach(editions::formerly);
     }
 
-    private void withdraw(List<Article> articles, WithdrawalReason reason) {
+    private void takeBack(List<Article> articles, WithdrawalReason reason) {
         if (articles.isEmpty()) {
             return;
         }
-        articles.forEach(article -> article.withdraw(reason));
         editions.withdraw(articles.stream().map(Article::id).toList(), reason, editions.now());
         repository.flush();
     }

@@ -155,9 +155,10 @@ class Restoring {
                 editions.issue(
                         List.of(edition), views.named(List.of(issued.saved().copy())));
             }
-            if (article.isExpired(editions.now())) {
-                article.withdraw(WithdrawalReason.EXPIRED);
-                editions.withdraw(List.of(article.id()), WithdrawalReason.EXPIRED, editions.now());
+            var now = editions.now();
+            if (article.isExpired(now)) {
+                article.expire(now);
+                editions.withdraw(List.of(article.id()), WithdrawalReason.EXPIRED, now);
             }
         } else if (life.tombstone() != null) {
             editions.withdraw(
