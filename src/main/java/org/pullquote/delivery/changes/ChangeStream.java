@@ -5,10 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
@@ -33,16 +37,23 @@ class ChangeStream implements ChangeFollower {
     private final StreamSettings settings;
     private final ObjectMapper mapper;
     private final Vertx vertx;
+    private final HttpAuthenticator authenticator;
     private final Set<StreamReader> readers = ConcurrentHashMap.newKeySet();
     private final WorkerExecutor behind;
     private volatile @Nullable Recent recent;
     private volatile boolean stopping;
 
-    ChangeStream(Changes changes, StreamSettings settings, ObjectMapper mapper, Vertx vertx) {
+    ChangeStream(
+            Changes changes,
+            StreamSettings settings,
+            ObjectMapper mapper,
+            Vertx vertx,
+            HttpAuthenticator authenticator) {
         this.changes = changes;
         this.settings = settings;
         this.mapper = mapper;
         this.vertx = vertx;
+        this.authenticator = authenticator;
         // So many readers at a time read from the log, however many come back at once.
         this.behind = vertx.createSharedWorkerExecutor("changes-behind", BEHIND_THREADS);
     }
@@ -95,6 +106,15 @@ class ChangeStream implements ChangeFollower {
 
     void remove(StreamReader reader) {
         readers.remove(reader);
+    }
+
+    /** Whether what a request was made with no longer opens anything. An outage shuts nobody out. */
+    Uni<Boolean> isRefused(RoutingContext request) {
+        return authenticator
+                .attemptAuthentication(request)
+                .map(_ -> false)
+                .onFailure()
+                .recoverWithItem(failure -> failure instanceof AuthenticationFailedException);
     }
 
     /** How many readers there are. */

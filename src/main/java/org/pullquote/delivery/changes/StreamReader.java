@@ -20,6 +20,7 @@ final class StreamReader {
     private static final Buffer HEARTBEAT = Buffer.buffer(":\n\n");
 
     private final ChangeStream stream;
+    private final RoutingContext request;
     private final SseEventSink sink;
     private final HttpServerResponse response;
     private final Context loop;
@@ -32,6 +33,7 @@ final class StreamReader {
 
     StreamReader(ChangeStream stream, SyncToken from, RoutingContext request, SseEventSink sink) {
         this.stream = stream;
+        this.request = request;
         this.sink = sink;
         this.response = request.response();
         this.loop = request.vertx().getOrCreateContext();
@@ -66,10 +68,11 @@ final class StreamReader {
         loop.runOnContext(_ -> close());
     }
 
-    /** Says that the stream lives, also while the database does not. */
+    /** Says that the stream lives, also while the database does not, and ends it when its key no longer opens anything. */
     void heartbeat() {
         loop.runOnContext(_ -> {
             if (!gone && response.headWritten()) {
+                endIfRefused();
                 if (!response.writeQueueFull()) {
                     response.write(HEARTBEAT);
                     pump();
@@ -78,6 +81,14 @@ final class StreamReader {
                 } else {
                     held = true;
                 }
+            }
+        });
+    }
+
+    private void endIfRefused() {
+        stream.isRefused(request).subscribe().with(refused -> {
+            if (refused) {
+                end();
             }
         });
     }

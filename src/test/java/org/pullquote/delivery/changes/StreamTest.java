@@ -2,10 +2,12 @@ package org.pullquote.delivery.changes;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pullquote.access.TestKeys.asAdmin;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.pullquote.Eventually;
+import org.pullquote.access.TestKeys;
 import org.pullquote.delivery.Newsroom;
 import org.pullquote.edition.Log;
 import org.pullquote.edition.TaxonKind;
@@ -100,6 +103,30 @@ class StreamTest {
             database.start();
             Eventually.is(() -> wrote("/after-outage"), true);
             Eventually.is(() -> reader.urls("/after-outage").isEmpty(), false);
+        }
+    }
+
+    @Test
+    void theStreamOfAKeyEndsWhenItIsRevokedAndThatOfAnotherGoesOn() throws Exception {
+        var made = asAdmin()
+                .contentType(ContentType.JSON)
+                .body(Map.of("name", "Partner", "scopes", List.of("read")))
+                .post("/manage/v1/keys")
+                .jsonPath();
+        Eventually.is(stream::size, 0);
+        try (var revoked = StreamClient.open(Map.of("Authorization", "Bearer " + made.getString("key")));
+                var other = StreamClient.open(Map.of("Authorization", "Bearer " + TestKeys.ADMIN))) {
+            Eventually.is(() -> revoked.beats() > 2, true);
+            assertThat(stream.size()).isEqualTo(2);
+
+            asAdmin()
+                    .delete("/manage/v1/keys/{id}", made.getString("id"))
+                    .then()
+                    .statusCode(204);
+
+            Eventually.is(stream::size, 1);
+            var beats = other.beats();
+            Eventually.is(() -> other.beats() > beats + 2, true);
         }
     }
 
