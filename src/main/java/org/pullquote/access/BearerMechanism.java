@@ -27,7 +27,7 @@ class BearerMechanism implements HttpAuthenticationMechanism {
         var headers = request.request().headers().getAll(HttpHeaders.AUTHORIZATION);
         if (headers.isEmpty()) return Uni.createFrom().nullItem();
         var header = headers.getFirst();
-        if (headers.size() > 1 || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+        if (headers.size() > 1 || !isBearer(header)) {
             return Uni.createFrom().failure(new AuthenticationFailedException());
         }
         var credential = new BearerCredential(header.substring(SCHEME.length()).strip());
@@ -43,6 +43,21 @@ class BearerMechanism implements HttpAuthenticationMechanism {
     static String challenge(RoutingContext request) {
         var sent = request.request().headers().contains(HttpHeaders.AUTHORIZATION);
         return sent ? CHALLENGE + ", error=\"invalid_token\"" : CHALLENGE;
+    }
+
+    /** What is wrong with the credential that was sent, if one was, and how to send one. */
+    static String reason(RoutingContext request) {
+        var headers = request.request().headers().getAll(HttpHeaders.AUTHORIZATION);
+        if (headers.isEmpty()) {
+            return "This needs a key or token. Send it as \"Authorization: Bearer …\".";
+        }
+        return headers.size() == 1 && isBearer(headers.getFirst())
+                ? "The key or token is not valid: it is unknown, was revoked or has expired."
+                : "A key or token is sent as \"Authorization: Bearer …\", and once.";
+    }
+
+    private static boolean isBearer(String header) {
+        return header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
     }
 
     @Override

@@ -41,7 +41,7 @@ class Refusals {
     }
 
     private static Response unauthenticated(RoutingContext request) {
-        return answer(HttpProblem.builder(Problems.of(401))
+        return answer(HttpProblem.builder(Problems.of(401, "unauthenticated", BearerMechanism.reason(request)))
                 .withHeader(HttpHeaders.WWW_AUTHENTICATE, BearerMechanism.challenge(request)));
     }
 

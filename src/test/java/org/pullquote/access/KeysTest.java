@@ -185,6 +185,7 @@ class KeysTest {
                 .contentType("application/problem+json")
                 .header("WWW-Authenticate", startsWith("Bearer realm=\"pullquote\", error=\"invalid_token\""))
                 .body("status", equalTo(401))
-                .body("code", equalTo("unauthenticated"));
+                .body("code", equalTo("unauthenticated"))
+                .body("detail", startsWith("The key or token is not valid"));
     }
 }

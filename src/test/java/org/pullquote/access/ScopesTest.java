@@ -3,6 +3,7 @@ package org.pullquote.access;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.oneOf;
+import static org.hamcrest.Matchers.startsWith;
 import static org.pullquote.access.TestKeys.as;
 import static org.pullquote.access.TestKeys.asAdmin;
 import static org.pullquote.access.TestKeys.key;
@@ -57,8 +58,14 @@ class ScopesTest {
                     .contentType("application/problem+json")
                     .header("WWW-Authenticate", "Bearer realm=\"pullquote\"")
                     .body("type", equalTo("tag:pullquote.org,2026:problem:unauthenticated"))
-                    .body("code", equalTo("unauthenticated"));
+                    .body("code", equalTo("unauthenticated"))
+                    .body("detail", startsWith("This needs a key or token. Send it as \"Authorization: Bearer"));
         }
+        given().header("Authorization", "Basic YTpi")
+                .get("/protected/read")
+                .then()
+                .statusCode(401)
+                .body("detail", startsWith("A key or token is sent as \"Authorization: Bearer"));
     }
 
     @Test

@@ -127,6 +127,27 @@ class QuotesTest {
                 .body("errors[0].detail", containsString("slug or id"));
     }
 
+    @Test
+    void whatIsMissingOrTooLongIsToldAsThat() {
+        var article = Desk.draft(TEXT);
+
+        add(article, Map.of("speaker", Desk.person("Ama Brandt")))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/exact"))
+                .body("errors.code", contains("required"))
+                .body("errors.detail", contains("This is required."));
+        Desk.patch(article, Map.of("title", "x".repeat(600)))
+                .then()
+                .statusCode(400)
+                .body("errors.detail", contains("This must have at most 300 characters."));
+        Desk.json(Map.of("rel", "related", "title", "Elsewhere", "url", "example.org"))
+                .post("/manage/v1/articles/{id}/links", article)
+                .then()
+                .statusCode(400)
+                .body("errors.detail", contains("This must be a URL with http:// or https://."));
+    }
+
     private static Response add(String article, Map<String, ?> quote) {
         return Desk.json(quote).post("/manage/v1/articles/{id}/quotes", article);
     }

@@ -20,7 +20,7 @@ public record Evidence(
 
         @Schema(examples = "https://example.org/council/2026-11-03")
         @Size(max = 2000)
-        @Pattern(regexp = "https?://\\S+")
+        @Pattern(regexp = "https?://\\S+", message = "must be a URL with http:// or https://")
         @Nullable
         String url,
 

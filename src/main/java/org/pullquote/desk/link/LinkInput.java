@@ -17,7 +17,7 @@ public record LinkInput(
 
         @Schema(examples = "https://example.org/tides", pattern = "https?://.*")
         @Size(max = 2000)
-        @URL(regexp = "https?://.*")
+        @URL(regexp = "https?://.*", message = "must be a URL with http:// or https://")
         @Nullable
         String url,
 

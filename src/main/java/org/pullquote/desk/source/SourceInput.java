@@ -38,7 +38,7 @@ public record SourceInput(
 
         @Schema(examples = "https://example.org/thorsen", pattern = "https?://.*")
         @Size(max = 2000)
-        @URL(regexp = "https?://.*")
+        @URL(regexp = "https?://.*", message = "must be a URL with http:// or https://")
         @Nullable
         String homepage) {
     /** How many aliases a source may have. */

@@ -34,6 +34,7 @@ public record IfMatch(String header) {
             return;
         }
         var tags = ETag.list(header)
+                .filter(list -> list.stream().anyMatch(IfMatch::isVersion))
                 .orElseThrow(() -> Problems.invalid(Violation.in(
                         "If-Match",
                         "bad-entity-tag",
@@ -41,5 +42,10 @@ public record IfMatch(String header) {
         if (!tags.contains(ETag.strongOf(current))) {
             throw Problems.stale(current);
         }
+    }
+
+    private static boolean isVersion(ETag tag) {
+        return tag.value().chars().allMatch(c -> c >= '0' && c <= '9')
+                && !tag.value().isEmpty();
     }
 }

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.introspect.AnnotatedClassResolver;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -37,7 +38,7 @@ final class Misfits {
 
     static String code(ConstraintViolation<?> broken) {
         var constraint = broken.getConstraintDescriptor().getAnnotation().annotationType();
-        return constraint == NotNull.class
+        return constraint == NotNull.class || isAbsent(broken)
                 ? "required"
                 : constraint == AssertTrue.class
                         ? "rule"
@@ -68,7 +69,26 @@ final class Misfits {
     }
 
     static String detail(ConstraintViolation<?> broken) {
-        return "This " + broken.getMessage() + ".";
+        if (isAbsent(broken)) {
+            return "This is required.";
+        }
+        return broken.getConstraintDescriptor().getAnnotation() instanceof Size size
+                ? "This must have %s.".formatted(bounds(size, broken.getInvalidValue() instanceof CharSequence))
+                : "This " + broken.getMessage() + ".";
+    }
+
+    /** A list that is left out is an empty one. */
+    private static boolean isAbsent(ConstraintViolation<?> broken) {
+        return broken.getConstraintDescriptor().getAnnotation() instanceof Size
+                && broken.getInvalidValue() instanceof Collection<?> list
+                && list.isEmpty();
+    }
+
+    private static String bounds(Size size, boolean text) {
+        var what = text ? "characters" : "elements";
+        return size.min() == 0
+                ? "at most %d %s".formatted(size.max(), what)
+                : "%d to %d %s".formatted(size.min(), size.max(), what);
     }
 
     private static boolean missing(MismatchedInputException misfit) {

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
@@ -24,6 +26,8 @@ import org.pullquote.platform.problem.Violation;
  */
 @ApplicationScoped
 public class StrictJson {
+    private static final byte[] EMPTY_OBJECT = {'{', '}'};
+
     private final ObjectMapper mapper;
     private final Validator validator;
 
@@ -39,6 +43,9 @@ public class StrictJson {
      */
     public Object read(InputStream body, Type type) throws IOException {
         var tree = parse(body);
+        if (tree.isMissingNode()) {
+            return readNothing(type);
+        }
         if (type == MergePatch.class) {
             if (tree instanceof ObjectNode patch) {
                 return new MergePatch(patch);
@@ -62,6 +69,15 @@ public class StrictJson {
         return mapper.valueToTree(value);
     }
 
+    /** No body says as much as an empty object, where that says enough. */
+    private Object readNothing(Type type) throws IOException {
+        try {
+            return read(new ByteArrayInputStream(EMPTY_OBJECT), type);
+        } catch (HttpProblem incomplete) {
+            throw Problems.invalid(Violation.at("", "required", "No body was sent, and this needs one."));
+        }
+    }
+
     private Object bind(JsonNode tree, JavaType type) {
         return new Binding(mapper, validator, tree).to(type);
     }
@@ -69,11 +85,7 @@ public class StrictJson {
     private JsonNode parse(InputStream body) throws IOException {
         try {
             var tree = mapper.readTree(body);
-            if (tree == null || tree.isMissingNode()) {
-                // Nothing was said, as in an empty object: what is required is then told by its name.
-                return mapper.createObjectNode();
-            }
-            return tree;
+            return tree == null ? MissingNode.getInstance() : tree;
         } catch (JsonProcessingException malformed) {
             throw malformed(malformed);
         }
@@ -103,7 +115,13 @@ public class StrictJson {
         if (message == null) {
             return "this is not JSON.";
         }
-        return message.lines().findFirst().orElse("").replaceFirst(" \\(.*", "").replaceFirst("\\.?$", ".");
+        return message.lines()
+                .findFirst()
+                .orElse("")
+                .replaceFirst("\\('(.+?)' \\(code \\d+\\)\\)", "'$1'")
+                .replaceFirst("was expecting \\(JSON .*", "was expecting a value")
+                .replaceFirst(" \\(.*", "")
+                .replaceFirst("\\.?$", ".");
     }
 
     private static boolean duplicate(@Nullable String message) {

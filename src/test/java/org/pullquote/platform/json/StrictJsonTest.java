@@ -159,7 +159,12 @@ class StrictJsonTest {
     @Test
     void nothingMayFollowTheBody() {
         assertThat(problem("{\"title\":\"a\"} {}").getDetail()).startsWith("Line 1");
-        assertThat(problem("").getDetail()).isEqualTo(problem("{}").getDetail());
+    }
+
+    @Test
+    void noBodyIsNotTakenForAnEmptyOne() {
+        assertThat(problem("").getDetail()).startsWith("No body was sent");
+        assertThat(problem("{}").getDetail()).isEqualTo("This is required.");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.pullquote.access.TestKeys.asAdmin;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,6 +16,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -33,13 +35,38 @@ class ProblemsTest {
     @Test
     void anotherMethodIsAProblem() {
         expect(given().delete("/test/ledger"), 405, "method-not-allowed");
-        expect(given().request("BREW", "/test/ledger"), 405, "method-not-allowed");
+        expect(given().request("BREW", "/test/ledger"), 405, "method-not-allowed")
+                .then()
+                .body("detail", is("This address takes GET, HEAD, OPTIONS, POST."));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "POST | publication | DELETE, OPTIONS, PUT",
+                "GET | publication | DELETE, OPTIONS, PUT",
+                "PATCH | publication | DELETE, OPTIONS, PUT",
+                "PUT | quotes | GET, HEAD, OPTIONS, POST",
+                "DELETE | quotes | GET, HEAD, OPTIONS, POST"
+            })
+    void anotherMethodBelowAResourceIsTheSameProblem(String method, String part, String allowed) {
+        expect(
+                        asAdmin().request(method, "/manage/v1/articles/{id}/{part}", "some-article", part),
+                        405,
+                        "method-not-allowed")
+                .then()
+                .header("Allow", is(allowed))
+                .body("detail", is("This address takes " + allowed + "."));
     }
 
     @Test
     void anotherFormIsAProblem() {
         expect(given().accept("image/png").get("/test/ledger"), 406, "not-acceptable");
-        expect(given().contentType("text/csv").body("a").post("/test/ledger"), 415, "unsupported-media-type");
+        expect(given().contentType("text/csv").body("a").post("/test/ledger"), 415, "unsupported-media-type")
+                .then()
+                .body("detail", containsString("Content-Type is text/csv"))
+                .body("detail", containsString("This takes application/json."));
     }
 
     @Test
@@ -59,7 +86,23 @@ class ProblemsTest {
                 .body("errors.pointer", org.hamcrest.Matchers.contains("/nam", "/name"));
         expect(given().contentType(ContentType.JSON).post("/test/ledger"), 400, "invalid-request")
                 .then()
-                .body("errors.pointer", org.hamcrest.Matchers.contains("/name"));
+                .body("errors.pointer", org.hamcrest.Matchers.contains(""))
+                .body("detail", is("No body was sent, and this needs one."));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "title | Line 1, column 1: Unrecognized token 'title': was expecting a value.",
+                "{\"name\":} | Line 1, column 9: Unexpected character '}': expected a value.",
+                "{name:1} | Line 1, column 2: Unexpected character 'n': was expecting double-quote to start field name."
+            })
+    void aTextThatIsNotJsonIsToldByWhatStandsThereAndWhatShould(String body, String detail) {
+        expect(given().contentType(ContentType.JSON).body(body).post("/test/ledger"), 400, "invalid-request")
+                .then()
+                .body("detail", is(detail));
     }
 
     @Test

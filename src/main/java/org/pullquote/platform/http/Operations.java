@@ -1,0 +1,67 @@
+package org.pullquote.platform.http;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The operations of all resources, by the addresses that take them. */
+@Singleton
+class Operations {
+    private final List<Operation> all;
+
+    /** A method, the addresses that take it, and the types of a body that it takes. */
+    record Operation(String method, Pattern addresses, List<String> types) {}
+
+    Operations(BeanManager beans) {
+        this.all = beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
+                .map(Bean::getBeanClass)
+                .filter(type -> type.isAnnotationPresent(Path.class))
+                .flatMap(Operations::of)
+                .toList();
+    }
+
+    /** Those of an address; none of one that is nobody's. */
+    Stream<Operation> at(String address) {
+        return all.stream()
+                .filter(operation -> operation.addresses().matcher(address).matches());
+    }
+
+    private static Stream<Operation> of(Class<?> resource) {
+        return Arrays.stream(resource.getDeclaredMethods())
+                .flatMap(operation -> Arrays.stream(operation.getAnnotations())
+                        .flatMap(annotation ->
+                                Stream.ofNullable(annotation.annotationType().getAnnotation(HttpMethod.class)))
+                        .map(method -> new Operation(
+                                method.value(), addresses(resource, operation), types(resource, operation))));
+    }
+
+    /** A parameter of a template stands for one segment. */
+    private static Pattern addresses(Class<?> resource, Method operation) {
+        var own = operation.getAnnotation(Path.class);
+        return Stream.of(resource.getAnnotation(Path.class).value(), own == null ? "" : own.value())
+                .flatMap(path -> Arrays.stream(path.split("/")))
+                .filter(segment -> !segment.isEmpty())
+                .map(segment -> segment.startsWith("{") ? "[^/]+" : Pattern.quote(segment))
+                .collect(Collectors.collectingAndThen(Collectors.joining("/+", "/*", "/*"), Pattern::compile));
+    }
+
+    /** As the framework has it: JSON where nothing is said. */
+    private static List<String> types(Class<?> resource, Method operation) {
+        return Optional.ofNullable(operation.getAnnotation(Consumes.class))
+                .or(() -> Optional.ofNullable(resource.getAnnotation(Consumes.class)))
+                .map(consumes -> List.of(consumes.value()))
+                .orElse(List.of(MediaType.APPLICATION_JSON));
+    }
+}
