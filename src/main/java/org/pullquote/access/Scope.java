@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 public enum Scope {
     /** Read what is published: for frontends, where that is not open to all. Nothing of the desk. */
     READ,
-    /** Read and write the working copies. */
+    /** Read and write the working copies; names and the words of images have none, and are public with that. */
     WRITE,
     /** Publish and withdraw; corrections are public with that. */
     PUBLISH,
