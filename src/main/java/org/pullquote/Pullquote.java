@@ -17,12 +17,17 @@ import org.pullquote.platform.database.PrimaryDatabase;
 /** The application's entry point: sees to the database, if there is need of one, then starts Quarkus. */
 @QuarkusMain
 public final class Pullquote {
+    private static final String DEVELOPMENT = "org.pullquote.development";
     private static final String EMBEDDED = "org.pullquote.embedded-database";
     private static final String LISTENING = "org.pullquote.listening";
 
     private Pullquote() {}
 
     public static void main(String... arguments) {
+        if (Boolean.getBoolean(DEVELOPMENT)) {
+            LaunchMode.set(
+                    LaunchMode.DEVELOPMENT); // also the profile, without which the data would be that of production
+        }
         var need = Commands.need(arguments);
         if (need == Need.NOTHING) {
             System.exit(Commands.execute(arguments));

@@ -1,6 +1,7 @@
 package org.pullquote;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
+import io.quarkus.runtime.LaunchMode;
 import io.smallrye.config.SmallRyeConfig;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -49,7 +50,7 @@ final class StartChecks {
     }
 
     private static void checkPort(SmallRyeConfig config, String server, int usual) {
-        var host = config.getOptionalValue(server + ".host", String.class).orElse("0.0.0.0");
+        var host = config.getOptionalValue(server + ".host", String.class).orElse(usualHost());
         int port = config.getOptionalValue(server + ".port", Integer.class).orElse(usual);
         try {
             new ServerSocket(port, 1, InetAddress.getByName(host)).close();
@@ -63,6 +64,10 @@ final class StartChecks {
                                     (server + ".port").toUpperCase(Locale.ROOT).replace('.', '_')),
                     taken);
         }
+    }
+
+    private static String usualHost() {
+        return LaunchMode.current().isDevOrTest() ? "localhost" : "0.0.0.0";
     }
 
     /** Whether the operator has a PostgreSQL of their own. */
