@@ -219,7 +219,7 @@ class Article {
     }
 
     Articles.Filed filed() {
-        return new Articles.Filed(id, revision, status());
+        return new Articles.Filed(id, revision, status(), life.coming(), terms().expiresAt());
     }
 
     List<String> sortKey() {

@@ -3,6 +3,7 @@ package org.pullquote.desk.article;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,8 +39,17 @@ public class Articles {
         return views.of(add(input, UnaryOperator.identity(), note));
     }
 
-    /** How an article stands that was filed. To show all of it takes many queries, which an archive has no use for. */
-    public record Filed(UUID id, int revision, Status status) {}
+    /**
+     * How an article stands that was filed. To show all of it takes many queries, which an archive has no use for.
+     *
+     * @param coming scheduled or embargoed, if there is a revision that will be issued; readers may see another until then
+     */
+    public record Filed(
+            UUID id,
+            int revision,
+            Status status,
+            @Nullable Status coming,
+            @Nullable Instant expiresAt) {}
 
     public Filed filed(UUID id) {
         return require(id.toString(), LockModeType.NONE).filed();

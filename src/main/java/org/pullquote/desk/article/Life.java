@@ -134,6 +134,15 @@ class Life {
         return status;
     }
 
+    /** What the revision that is due waits for, also while readers see another; null if none is due. */
+    @Nullable
+    Status coming() {
+        if (dueRevision == null) {
+            return null;
+        }
+        return terms().isEmbargo() ? Status.EMBARGOED : Status.SCHEDULED;
+    }
+
     @Nullable
     Instant publishedAt() {
         return publishedAt;

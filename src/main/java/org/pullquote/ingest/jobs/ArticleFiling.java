@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.desk.article.Articles;
 import org.pullquote.desk.article.Publication;
@@ -85,14 +86,14 @@ class ArticleFiling {
     /** @return whether it is public, or going to be as its source has it */
     private boolean publish(Articles.Filed filed, ReadArticle read, boolean shown) {
         boolean follows = shown
-                && switch (filed.status()) {
+                && switch (Objects.requireNonNullElse(filed.coming(), filed.status())) {
                     case DRAFT, PUBLISHED -> true;
                     case SCHEDULED ->
                         read.publishedAt() != null && read.publishedAt().isAfter(clock.instant());
                     case EMBARGOED, WITHDRAWN -> false;
                 };
         if (follows) {
-            publishing.publish(filed.id(), new Publication(read.publishedAt(), null, null));
+            publishing.publish(filed.id(), new Publication(read.publishedAt(), null, filed.expiresAt()));
         }
         return follows;
     }

@@ -8,6 +8,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pullquote.desk.Desk;
 
 /** What an import is to publish of what an earlier one made, and what it leaves to the editors. */
@@ -92,6 +94,37 @@ class PublishingImportsTest {
 
         assertThat(other.getString("items.items[0].reason")).contains("held back here");
         assertThat(status(other)).isEqualTo("embargoed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"embargoUntil", "publishAt"})
+    void whatAnEditorHoldsBackOfWhatIsPublicStaysBack(String held) {
+        var first = imported(PUBLISH, "It opened.");
+        Desk.publish(id(first), Map.of(held, "2099-01-01T00:00:00Z")).then().statusCode(200);
+
+        var other = imported(PUBLISH, "It opened, and closed.");
+
+        assertThat(outcome(other)).isEqualTo("updated");
+        assertThat(other.getString("items.items[0].reason")).contains("held back here");
+        assertThat(given().get("/v1/articles/{id}", id(other)).asString())
+                .contains("It opened.")
+                .doesNotContain("and closed");
+        assertThat(Desk.read(id(other)).extract().<String>path("publication." + held))
+                .isEqualTo("2099-01-01T00:00:00Z");
+    }
+
+    @Test
+    void theExpiryThatAnEditorSetIsKept() {
+        var first = imported(PUBLISH, "It opened.");
+        Desk.publish(id(first), Map.of("expiresAt", "2099-01-01T00:00:00Z"))
+                .then()
+                .statusCode(200);
+
+        var other = imported(PUBLISH, "It opened, and closed.");
+
+        assertThat(given().get("/v1/articles/{id}", id(other)).asString()).contains("and closed");
+        assertThat(Desk.read(id(other)).extract().<String>path("publication.expiresAt"))
+                .isEqualTo("2099-01-01T00:00:00Z");
     }
 
     @Test
