@@ -1,5 +1,8 @@
 package org.pullquote.ingest.jobs;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.restassured.path.json.JsonPath;
 import java.io.StringWriter;
 import java.sql.SQLException;
 import java.util.function.Consumer;
@@ -11,7 +14,14 @@ import org.pullquote.ingest.archive.Line;
 final class Exporting {
     static final String HEADER = "{\"pullquote\":{\"version\":1}}\n";
 
+    static final String NDJSON = "application/x-ndjson";
+
     private Exporting() {}
+
+    /** The job that imports lines, once it is over. */
+    static JsonPath imported(String query, String lines) {
+        return Importing.over(Importing.post(NDJSON, query, lines.getBytes(UTF_8)));
+    }
 
     static String all(Export export) {
         return all(export, _ -> {});
