@@ -23,21 +23,25 @@ public class Readers {
     }
 
     /**
-     * The format of an upload where {@code format} leaves that to its content; else {@code format}.
+     * The format of an upload where {@code format} leaves that to its content; else {@code format}. What is called a text and
+     * begins like data is taken for the latter, as senders call many things a text.
      *
-     * @throws Unreadable if the content does not tell
+     * @throws Unreadable if the content does not tell, or can be in no format at all
      */
     public Format recognise(Format format, Upload upload) {
-        if (format != Format.AUTO) {
+        Unrecognised.refuseBinary(upload);
+        if (format != Format.AUTO && format != Format.TEXT) {
             return format;
         }
         var beginning = upload.beginning(BEGINNING);
+        if (format == Format.TEXT && reader(format).recognises(beginning)) {
+            return format;
+        }
         return readers.stream()
                 .filter(reader -> reader.recognises(beginning))
                 .findFirst()
                 .map(Reader::format)
-                .orElseThrow(
-                        () -> new Unreadable("Its content is in none of the formats that can be read.", null, null));
+                .orElseThrow(() -> Unrecognised.text(beginning));
     }
 
     /** Whether an upload is an export of our own, which changes what it finds here instead of only adding to it. */
@@ -56,15 +60,18 @@ public class Readers {
      * @throws Unreadable if it is not in this format, also from the stream, once that comes to the place
      */
     public Stream<Entry> read(Format format, Upload upload) {
-        var told = recognise(format, upload);
-        var reader = readers.stream()
-                .filter(candidate -> candidate.format() == told)
-                .findFirst()
-                .orElseThrow();
+        var reader = reader(recognise(format, upload));
         try {
             return reader.read(upload);
         } catch (InvalidValue invalid) {
             throw new Unreadable(invalid.violations().getFirst().detail(), null, invalid);
         }
+    }
+
+    private Reader reader(Format format) {
+        return readers.stream()
+                .filter(candidate -> candidate.format() == format)
+                .findFirst()
+                .orElseThrow();
     }
 }

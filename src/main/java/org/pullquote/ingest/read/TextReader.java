@@ -13,9 +13,10 @@ import org.pullquote.content.Body;
 @Singleton
 final class TextReader implements Reader {
     /** JSON or XML, which is no text to read. */
-    private static final Pattern DATA = Pattern.compile("^(\\{\\s*[\"}]|\\[\\s*[\\[{\"]|<[?!]|"
-            // An element that is empty, begins with another, or ends. A name in angle brackets is none.
-            + "<([\\p{L}_][\\w.:-]*)(\\s[^<>]*)?(/>|>\\s*<|>(?s:.*)</\\2\\s*>))");
+    private static final Pattern DATA =
+            Pattern.compile("^(\\{\\s*[\"}]|\\[\\s*(\\{|\\[\\s*[\"{\\d]|\"[^\"]*\"\\s*[,\\]])|<[?!]|"
+                    // An element that is empty, begins with another, or ends. A name in angle brackets is none.
+                    + "<([\\p{L}_][\\w.:-]*)(\\s[^<>]*)?(/>|>\\s*<|>(?s:.*)</\\3\\s*>))");
 
     private final PageChrome chrome = PageChrome.load();
     private final Breadcrumbs breadcrumbs = new Breadcrumbs();

@@ -155,20 +155,27 @@ public final class Upload {
         return new Unreadable("The text is longer than %d characters.".formatted(InputSize.MAX), null, null);
     }
 
-    private Charset charset() throws IOException {
+    private Charset charset() {
+        var start = firstBytes(LONGEST_DECLARATION);
+        if (Utf8.isMarked(start)) {
+            return StandardCharsets.UTF_8;
+        }
+        var wide = Utf8.wide(start);
+        if (wide.isPresent()) {
+            return wide.get();
+        }
+        var declared = DECLARED.matcher(new String(start, StandardCharsets.ISO_8859_1));
+        return declared.find()
+                ? Utf8.another(declared.group(1)).orElse(StandardCharsets.UTF_8)
+                : StandardCharsets.UTF_8;
+    }
+
+    /** As many of the first bytes as there are, up to a number. */
+    byte[] firstBytes(int most) {
         try (var in = content.open()) {
-            var start = in.readNBytes(LONGEST_DECLARATION);
-            if (Utf8.isMarked(start)) {
-                return StandardCharsets.UTF_8;
-            }
-            var wide = Utf8.wide(start);
-            if (wide.isPresent()) {
-                return wide.get();
-            }
-            var declared = DECLARED.matcher(new String(start, StandardCharsets.ISO_8859_1));
-            return declared.find()
-                    ? Utf8.another(declared.group(1)).orElse(StandardCharsets.UTF_8)
-                    : StandardCharsets.UTF_8;
+            return in.readNBytes(most);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

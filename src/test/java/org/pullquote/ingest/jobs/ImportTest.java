@@ -241,14 +241,6 @@ class ImportTest {
     }
 
     @Test
-    void xmlOfAKindThatNobodyReadsFails() {
-        var job = Importing.over(Importing.post("application/xml", "", "<foo/>".getBytes(UTF_8)));
-
-        assertThat(job.getString("status")).isEqualTo("failed");
-        assertThat(job.getString("reason")).isEqualTo("Its content is in none of the formats that can be read.");
-    }
-
-    @Test
     void aTextInUtf16IsRead() {
         var title = Desk.unique("Brücken");
 
