@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.platform.PrivateFile;
 import org.pullquote.platform.StartOrder;
@@ -21,11 +22,16 @@ import org.pullquote.platform.StartRefused;
 public class FirstKey {
     private final Keys keys;
     private final FirstKeySettings settings;
+    private final boolean serves;
     private @Nullable String shown;
 
-    FirstKey(Keys keys, FirstKeySettings settings) {
+    FirstKey(
+            Keys keys,
+            FirstKeySettings settings,
+            @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serves) {
         this.keys = keys;
         this.settings = settings;
+        this.serves = serves;
     }
 
     /** The key to show to whoever started the application, if it is not one that they chose. */
@@ -34,6 +40,9 @@ public class FirstKey {
     }
 
     void provide(@Observes @Priority(StartOrder.FIRST_KEY) StartupEvent start) {
+        if (!serves) {
+            return; // A command of the command line, whose output is its own; the first server makes the key.
+        }
         if (settings.bootstrapKey().isPresent()) {
             ensure(settings.bootstrapKey().get(), "Bootstrap");
         } else if (LaunchMode.current() == LaunchMode.DEVELOPMENT) {

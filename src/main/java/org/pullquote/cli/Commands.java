@@ -4,27 +4,41 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.pullquote.ingest.read.Format;
+import org.pullquote.platform.query.BadValue;
+import org.pullquote.platform.query.Moment;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 
 /** The commands of the application, which serves unless it is told to do something else. */
 @Command(
         name = "pullquote",
         description = "A headless content API for newsrooms. Without a command it serves.",
         mixinStandardHelpOptions = true,
-        version = "Pullquote",
+        versionProvider = Commands.Version.class,
+        footer = Commands.SETTINGS,
         subcommands = {
             Commands.Serve.class,
             ImportCommand.class,
             ExportCommand.class,
             ExtractCommand.class,
-            KeyCommand.class
+            KeyCommand.class,
+            HelpCommand.class
         })
 public final class Commands {
+    static final String SETTINGS = "%nPorts, folders and the rest are set in the environment: QUARKUS_HTTP_PORT=8081,"
+            + " PULLQUOTE_DATA_DIR=/srv/pullquote. docs/configuration.md has all settings.";
+
     /** What a command does not need, as nobody calls it. */
     private static final Map<String, String> WITHOUT_SERVER = Map.of(
             "quarkus.http.host-enabled", "false",
@@ -46,12 +60,30 @@ public final class Commands {
         NOTHING
     }
 
-    /** Marks a command that works on the newsroom's data. */
-    interface OnData {}
+    /** A command that works on the newsroom's data. */
+    interface OnData {
+        /** Whether it could only say what is wrong with the files that it was given, for which nothing need be started. */
+        default boolean isFutile() {
+            return false;
+        }
+    }
 
     /** Serves. */
-    @Command(name = "serve", description = "Serve the API until it is stopped.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "serve",
+            description = "Serve the API until it is stopped.",
+            mixinStandardHelpOptions = true,
+            footer = SETTINGS)
     static final class Serve {}
+
+    /** As the package has it; classes that are not packaged have none. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            var version = Commands.class.getPackage().getImplementationVersion();
+            return new String[] {"Pullquote " + Objects.requireNonNullElse(version, "of no version")};
+        }
+    }
 
     /** What these arguments need; to say that they make no sense, or to help, needs nothing. */
     public static Need need(String... arguments) {
@@ -69,7 +101,7 @@ public final class Commands {
             }
             return switch (parsed.commandSpec().userObject()) {
                 case Commands _, Serve _ -> Need.SERVER;
-                case OnData _ -> Need.DATA;
+                case OnData command -> command.isFutile() ? Need.NOTHING : Need.DATA;
                 default -> Need.NOTHING;
             };
         } catch (ParameterException misused) {
@@ -102,8 +134,33 @@ public final class Commands {
 
     private static CommandLine line() {
         return new CommandLine(new Commands())
-                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Format.class, Commands::format)
+                .registerConverter(Instant.class, Commands::time)
+                .setParameterExceptionHandler(Commands::misused)
                 .setExecutionExceptionHandler(Commands::failed);
+    }
+
+    private static Format format(String text) {
+        return Arrays.stream(Format.values())
+                .filter(format -> format.toString().equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(() ->
+                        new TypeConversionException("\"%s\" is none of the formats %s.".formatted(text, Format.NAMES)));
+    }
+
+    private static Instant time(String text) {
+        try {
+            return Moment.fromString(text).instant();
+        } catch (BadValue unreadable) {
+            throw new TypeConversionException("\"%s\": %s".formatted(text, unreadable.getMessage()));
+        }
+    }
+
+    private static int misused(ParameterException misuse, String... arguments) {
+        var line = misuse.getCommandLine();
+        line.getErr().println(misuse.getMessage());
+        line.usage(line.getErr());
+        return line.getCommandSpec().exitCodeOnInvalidInput();
     }
 
     /** A file that cannot be read is told in a line; what nobody expected is left to be shown as it is. */

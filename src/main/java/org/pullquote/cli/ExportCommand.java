@@ -10,9 +10,9 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.ingest.archive.Export;
@@ -53,15 +53,41 @@ final class ExportCommand implements Callable<Integer>, Commands.OnData {
     private int missing;
 
     @Override
+    public boolean isFutile() {
+        return complaint() != null;
+    }
+
+    private @Nullable String complaint() {
+        if (output == null) {
+            return null;
+        }
+        if (Files.isDirectory(output)) {
+            return output + " is a folder";
+        }
+        return Files.isWritable(folder(output))
+                ? null
+                : "there is no folder for %s that can be written to".formatted(output);
+    }
+
+    private static Path folder(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent(), "A file is in a folder");
+    }
+
+    @Override
     public Integer call() {
+        var complaint = complaint();
+        if (complaint != null) {
+            return failed(complaint);
+        }
         try {
             if (output == null) {
                 write(new FileOutputStream(FileDescriptor.out));
             } else {
-                writeFile(output.toAbsolutePath());
+                writeFile(output);
             }
         } catch (IOException | UncheckedIOException failure) {
-            return failed(failure);
+            var why = failure.getCause() instanceof IOException cause ? cause : failure;
+            return failed(String.valueOf(why.getMessage()));
         }
         tell("%,d articles, %,d images, %,d sources, sections, tags and authors."
                 .formatted(articles, imagesMet, others));
@@ -71,16 +97,14 @@ final class ExportCommand implements Callable<Integer>, Commands.OnData {
         return missing == 0 ? 0 : 1;
     }
 
-    private int failed(Exception failure) {
-        var why = failure.getCause() instanceof IOException cause ? cause : failure;
-        tell("The export could not be written: %s."
-                .formatted(why instanceof NoSuchFileException ? "there is no folder for " + output : why.getMessage()));
+    private int failed(String why) {
+        tell("The export could not be written: %s.".formatted(why));
         return 1;
     }
 
     /** Written aside and then moved, so that an export that was cut off is never taken for one. */
     private void writeFile(Path file) throws IOException {
-        var draft = Files.createTempFile(file.getParent(), ".", ".ndjson"); // for its owner only
+        var draft = Files.createTempFile(folder(file), ".", ".ndjson"); // for its owner only
         try {
             write(new FileOutputStream(draft.toFile()));
             Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);

@@ -1,10 +1,10 @@
 package org.pullquote.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -65,28 +65,43 @@ final class ExtractCommand implements Runnable {
         public Integer call() throws IOException {
             var extractor = new Extractor();
             var out = spec.commandLine().getOut();
-            try (var lines = Files.lines(file)) {
-                lines.filter(line -> !line.isBlank()).forEach(line -> write(out, line, extractor));
+            int number = 0;
+            try (var lines = Files.newBufferedReader(file)) {
+                for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                    number++;
+                    if (!line.isBlank()) {
+                        write(out, article(line, number), extractor);
+                    }
+                }
             }
             out.flush();
             return 0;
         }
 
-        private void write(PrintWriter out, String line, Extractor extractor) {
+        private JsonNode article(String line, int number) {
             try {
-                JsonNode article = JSON.readTree(line);
-                String text = article.path("text").asText();
-                var answer = new LinkedHashMap<String, Object>();
-                answer.put("id", article.path("id"));
-                answer.put("attributions", attributions(extractor, text, article.path("id")));
-                if (confidence) {
-                    var quotes = extractor.extract(text).quotes();
-                    answer.put("quotes", quotes.stream().map(Quotes::quote).toList());
+                var article = JSON.readTree(line);
+                if (article.path("text").isTextual()) {
+                    return article;
                 }
-                out.println(JSON.writeValueAsString(answer));
-            } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
+            } catch (JsonProcessingException broken) {
+                // Told below, as what is no such object either.
             }
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "%s, line %d: this is no object {\"id\",\"text\"} in JSON.".formatted(file, number));
+        }
+
+        private void write(PrintWriter out, JsonNode article, Extractor extractor) throws JsonProcessingException {
+            String text = article.path("text").asText();
+            var answer = new LinkedHashMap<String, Object>();
+            answer.put("id", article.path("id"));
+            answer.put("attributions", attributions(extractor, text, article.path("id")));
+            if (confidence) {
+                var quotes = extractor.extract(text).quotes();
+                answer.put("quotes", quotes.stream().map(Quotes::quote).toList());
+            }
+            out.println(JSON.writeValueAsString(answer));
         }
 
         private List<Object> attributions(Extractor extractor, String text, JsonNode id) {

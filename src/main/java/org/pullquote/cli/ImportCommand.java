@@ -59,12 +59,24 @@ final class ImportCommand implements Callable<Integer>, Commands.OnData {
     private boolean dryRun;
 
     @Override
+    public boolean isFutile() {
+        return lacksImages() || places.stream().noneMatch(place -> isAddress(place) || complaint(place) == null);
+    }
+
+    private boolean lacksImages() {
+        return images != null && !Files.isDirectory(images);
+    }
+
+    @Override
     public Integer call() throws IOException, InterruptedException {
-        var imports = CDI.current().select(FileImports.class).get();
-        int code = dryRun || images == null ? 0 : bring(images);
+        if (lacksImages()) {
+            out("%s: there is no such folder.".formatted(images));
+            return 1;
+        }
+        int code = dryRun || images == null || isFutile() ? 0 : bring(images);
         for (var place : places) {
             try {
-                code = Math.max(code, take(imports, place));
+                code = Math.max(code, take(place));
             } catch (Unreadable unreadable) {
                 out("%s: %s".formatted(place, told(unreadable.reason(), unreadable.where())));
                 code = 1;
@@ -78,34 +90,42 @@ final class ImportCommand implements Callable<Integer>, Commands.OnData {
 
     /** Before the lines that name them. */
     private int bring(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            out("%s: there is no such folder.".formatted(folder));
-            return 1;
-        }
         var complaints = new ArrayList<String>();
         CDI.current().select(ImageFolder.class).get().bring(folder, complaints::add);
         complaints.forEach(this::out);
         return complaints.isEmpty() ? 0 : 1;
     }
 
-    private int take(FileImports imports, String place) throws IOException, InterruptedException {
-        if (WEB.matcher(place).lookingAt()) {
+    private int take(String place) throws IOException, InterruptedException {
+        var complaint = isAddress(place) ? null : complaint(place);
+        if (complaint != null) {
+            out("%s: %s".formatted(place, complaint));
+            return 1;
+        }
+        var imports = CDI.current().select(FileImports.class).get();
+        if (isAddress(place)) {
             var address = WebAddress.parse(place);
             return dryRun
                     ? read(place, imports.count(address, told()))
                     : await(imports, place, imports.begin(address, told(), publish), 0);
         }
         var file = Path.of(place);
-        if (Files.isDirectory(file) || !Files.isReadable(file)) {
-            out(
-                    Files.isDirectory(file)
-                            ? "%s: this is a folder; name the files in it.".formatted(place)
-                            : "%s: there is no such file, or it may not be read.".formatted(place));
-            return 1;
-        }
         return dryRun
                 ? read(place, imports.count(file, told()))
                 : await(imports, place, imports.begin(file, told(), publish), expected(imports, file));
+    }
+
+    private static boolean isAddress(String place) {
+        return WEB.matcher(place).lookingAt();
+    }
+
+    /** What keeps a file from being read, if anything does. */
+    private static @Nullable String complaint(String place) {
+        var file = Path.of(place);
+        if (Files.isDirectory(file)) {
+            return "this is a folder; name the files in it.";
+        }
+        return Files.isReadable(file) ? null : "there is no such file, or it may not be read.";
     }
 
     /** How many items there are, for somebody who watches; 0 where it cannot be told. Reading is quick beside filing. */

@@ -71,7 +71,7 @@ class ImportCommandTest {
     void aDryRunFilesNothing() throws IOException {
         var ran = run("import", "--dry-run", export());
 
-        assertThat(ran.out()).contains("1 items in WXR; 1 to be skipped, 0 unreadable. Nothing was filed.");
+        assertThat(ran.out()).contains("1 items in wxr; 1 to be skipped, 0 unreadable. Nothing was filed.");
         assertThat(run("import", export()).out()).contains("1 created");
     }
 
@@ -95,7 +95,7 @@ class ImportCommandTest {
                     .contains("There is no text in it.")
                     .contains("Only http and https addresses are fetched.")
                     .contains("127.0.0.1 is internal")
-                    .containsAnyOf("1 created", "1 items in WXR");
+                    .containsAnyOf("1 created", "1 items in wxr");
         }
     }
 

@@ -42,8 +42,17 @@ public enum Format {
     @JsonProperty("ndjson")
     NDJSON;
 
-    /** All of them, as they are written. */
-    public static final String NAMES = "auto, text, markdown, html, rss, atom, wxr, jsonfeed, ninjs, ghost, ndjson";
+    /** Those that there are readers of, as they are written. */
+    static final String READ = "text, markdown, html, rss, atom, wxr, jsonfeed, ninjs, ghost, ndjson";
+
+    /** All of them. */
+    public static final String NAMES = "auto, " + READ;
+
+    /** As it is written everywhere. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     /** The format of a media type, parameters and all; empty for one that no reader is for. */
     public static Optional<Format> ofMediaType(String mediaType) {
