@@ -4,9 +4,10 @@
 usage: .ci/examples.py [--update] FILE.md…
 
 A block fenced as `console` holds commands, each after "$ ", with what it answers below. In an expected answer "…" stands
-for any text within a line, and a line of "…" for any lines. Commands of all files run in one shell, so variables stay.
-A command that names a file which is not there is skipped, and so is the rest of its file; it is said. With --update,
-answers that differ are written into the documents, with "…" for ids, times of today, versions of tags and cursors.
+for any text within one value, without quotation marks, brackets and braces, and a line of "…" for any lines. Commands
+of all files run in one shell, so variables stay. A command that names a file which is not there is skipped, and so is the
+rest of its file; it is said. With --update, answers that differ are written into the documents, with "…" for ids, times of
+today, versions of tags and cursors.
 """
 import re
 import subprocess
@@ -15,6 +16,7 @@ import time
 
 END = "@@end of answer@@"
 BLOCK = re.compile(r"^```console\n(.*?)^```$", re.M | re.S)
+WITHIN = r'[^"\[\]{}\n]*'
 NEEDED = re.compile(r"\.\./shared/[\w./-]+")
 
 
@@ -39,7 +41,7 @@ def commands(text):
 def pattern(expected):
     parts = []
     for line in expected:
-        parts.append("(?:.*\n)*?" if line.strip() == "…" else ".*".join(map(re.escape, line.split("…"))) + "\n")
+        parts.append("(?:.*\n)*?" if line.strip() == "…" else WITHIN.join(map(re.escape, line.split("…"))) + "\n")
     return re.compile("".join(parts) + "$")
 
 
