@@ -100,11 +100,16 @@ public record AnnotatedAttribution(String type, List<Span> source, List<Span> cu
 
     /** By its own words; quoted words that go on from partly quoted ones or a report are partly quoted with them. */
     private static String type(FlatText text, BitSet enclosed, Attribution one, List<Attribution> utterance) {
-        var type = type(text, enclosed, one);
-        boolean mixed = type.equals("direct")
-                && utterance.stream()
-                        .anyMatch(part -> type(text, enclosed, part).equals("mixed") || reports(one, part));
-        return mixed ? "mixed" : type;
+        var own = type(text, enclosed, one.passage());
+        if (own.equals("indirect") || utterance.stream().anyMatch(part -> reports(one, part))) {
+            return own.equals("indirect") ? own : "mixed";
+        }
+        var words = utterance.stream()
+                .map(Attribution::passage)
+                .filter(passage -> !type(text, enclosed, passage).equals("indirect"))
+                .flatMap(List::stream)
+                .toList();
+        return words.isEmpty() ? own : type(text, enclosed, words);
     }
 
     /** "She said that it was late. “Very late.”": a quotation behind a report on the same line is part of it. */
@@ -114,10 +119,10 @@ public record AnnotatedAttribution(String type, List<Span> source, List<Span> cu
         return report && one.pattern() == Attribution.Pattern.CONTINUED && !one.continued();
     }
 
-    private static String type(FlatText text, BitSet enclosed, Attribution one) {
+    private static String type(FlatText text, BitSet enclosed, List<Span> passage) {
         int words = 0;
         int quoted = 0;
-        for (var span : one.passage()) {
+        for (var span : passage) {
             for (int i = span.start(); i < span.end(); i++) {
                 if (Character.isLetterOrDigit(text.at(i))) {
                     words++;

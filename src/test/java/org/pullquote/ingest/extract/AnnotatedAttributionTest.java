@@ -20,6 +20,9 @@ class AnnotatedAttributionTest {
                 "”The ferry is late,” Ada Quill said.|indirect",
                 "Ada Quill said, “He cried “fish” and ran.”|mixed",
                 "“The ferry is late,” Ada Quill said. Then “it will not come at all.”|mixed",
+                "“The ferry is late,” Ada Quill said. But “it will come, and whoever waits at the pier with a coat against the"
+                        + " wind, some bread and a good book will be aboard by the time that the lamps are lit on the other side of"
+                        + " the water.”|direct,direct",
                 "Ada Quill said that the ferry was late. “It always is.”|indirect,mixed",
                 "~Ada Quill said that the ferry was late.\n\n“It always is.”~|indirect,direct",
                 "“The ferry is late,” Ada Quill said, according to the Herald. “It always is.”|mixed,mixed",

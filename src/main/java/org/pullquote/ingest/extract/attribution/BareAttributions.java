@@ -69,13 +69,21 @@ final class BareAttributions {
                 var name = phrases.after(i + 1, sentence.end());
                 if (name == null
                         || !prose.token(name.from()).capital()
-                        || passages.hasWords(name.to(), sentence.end())) {
+                        || passages.hasWords(name.to(), sentence.end())
+                        || leansOn(passages.firstOf(i - 1), sentence)) {
                     return null;
                 }
                 return attribution(Pattern.AFTER, passages.of(passages.firstOf(i - 1), i), i, name);
             }
         }
         return null;
+    }
+
+    /** "the “old boat.”": words in marks that are part of the sentence before them. */
+    private boolean leansOn(int quotation, Sentence sentence) {
+        return quotation > sentence.first()
+                && prose.token(quotation - 1).isWord()
+                && !prose.token(quotation - 1).capital();
     }
 
     /** "“We won,” Smith crowed.": after a quotation that ends with a comma any verb announces. */
@@ -91,6 +99,9 @@ final class BareAttributions {
         var passage = passages.of(sentence.first(), after);
         int at = comma ? after + 1 : after;
         var first = prose.token(at);
+        if (first.is(Trait.CONJUNCTION) || first.is(Trait.RELATIVE)) {
+            return null;
+        }
         var agent = first.word().endsWith("ed") && !first.capital() ? phrases.after(at + 1, sentence.end()) : null;
         if (agent != null) {
             return attribution(Pattern.AFTER, passage, at, agent);

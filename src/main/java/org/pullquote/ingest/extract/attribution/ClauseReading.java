@@ -114,13 +114,17 @@ final class ClauseReading {
         if (before < sentence.first()) {
             return false;
         }
+        var first = prose.token(subject.from());
+        if (first.is(Trait.CONJUNCTION) || first.is("who")) {
+            return false;
+        }
         if (prose.isQuoted(before)) {
             int next = passages.quotationAhead(cue.end(), sentence);
             boolean announcesAnother = next >= 0 && extents.isFragment(before, sentence) && !passages.startsLower(next);
             return !announcesAnother && !opensWithThat();
         }
         boolean parted = isComma(before);
-        if (!parted || !passages.hasWords(sentence.first(), before)) {
+        if (!parted || isApposed(before) || !passages.hasWords(sentence.first(), before)) {
             return false;
         }
         int ahead = passages.quotationAhead(cue.end(), sentence);
@@ -129,6 +133,15 @@ final class ClauseReading {
             return passages.startsLower(ahead) && isComma(cue.end()) && !isAdverbial(sentence.first(), before);
         }
         return endsClause();
+    }
+
+    /** "Jane Doe, the head baker said on Monday": a name before the comma, and none after the verb, is the subject itself. */
+    private boolean isApposed(int comma) {
+        int at = sentence.first();
+        while (at < comma && prose.token(at).capital() && !prose.token(at).isFunctionWord()) {
+            at++;
+        }
+        return at == comma && at > sentence.first() + 1 && cue.end() < sentence.end() && !isComma(cue.end());
     }
 
     /** "But, he said, “…”", "in a statement, he said, “…”": words before the subject that are the reporter's. */
@@ -186,14 +199,34 @@ final class ClauseReading {
                 && !prose.token(rest).is(":")) {
             rest++;
         }
-        boolean adjoins = rest == to && rest < sentence.end() && prose.isQuoted(rest) && !passages.startsLower(rest);
-        int next = adjoins ? rest : rest + 1;
+        boolean adjoins = rest == to
+                && rest < sentence.end()
+                && prose.isQuoted(rest)
+                && !passages.startsLower(rest)
+                && !isName(rest);
+        int next = adjoins ? rest : afterSetting(rest, quoted);
         if (next < sentence.end() && (adjoins || !prose.isQuoted(rest)) && goesOn(next, quoted)) {
             boolean apart = quoted && prose.isQuoted(next);
             int end = apart ? passages.afterQuotation(next, sentence) : sentence.end();
             passage.addAll(passages.of(next, end));
         }
         return attribution(quoted ? Pattern.AFTER : Pattern.INSERTED, passage, subject);
+    }
+
+    /** "“…,” he said on Monday, May 2, in Ely, “…”": past the commas of time and place to where the quotation goes on. */
+    private int afterSetting(int comma, boolean quoted) {
+        int next = comma + 1;
+        if (!quoted || next >= sentence.end() || !isComma(comma) || prose.isQuoted(next)) {
+            return next;
+        }
+        int ahead = passages.quotationAhead(next, sentence);
+        return ahead > next && passages.startsLower(ahead) ? ahead : next;
+    }
+
+    /** "told “Harbour Watch”", "the author of “The Ferry”": what the words before it lead up to, not what is said. */
+    private boolean isName(int quotation) {
+        var before = prose.token(quotation - 1);
+        return TELL.contains(before.word()) || before.is(Trait.PREPOSITION) || before.is(Trait.DETERMINER);
     }
 
     /** Where the announced words begin: at the quotation before, unless it is a part of a sentence. */
@@ -203,7 +236,16 @@ final class ClauseReading {
             return sentence.first();
         }
         int last = prose.isQuoted(from - 1) ? from - 1 : from - 2;
-        return extents.isFragment(last, sentence) ? sentence.first() : passages.firstOf(last);
+        boolean partial = extents.isFragment(last, sentence) || isReport(passages.firstOf(last));
+        return partial ? sentence.first() : passages.firstOf(last);
+    }
+
+    /** "He said, “We wait,” the Herald reported": what a medium reports is that he said it. */
+    private boolean isReport(int quotation) {
+        return prose.token(cue.verb()).is("reported")
+                && quotation > sentence.first() + 1
+                && !prose.token(quotation - 1).isWord()
+                && prose.token(quotation - 2).quotes();
     }
 
     private boolean goesOn(int at, boolean quoted) {

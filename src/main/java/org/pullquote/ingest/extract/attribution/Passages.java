@@ -80,9 +80,13 @@ final class Passages {
         return Character.isLowerCase(prose.text().at(words(quoted).words().start()));
     }
 
-    /** The last character of the quotation that a token stands in. */
+    /** The last character of the quotation that a token stands in, before the marks of one within it. */
     char lastOf(int quoted) {
-        return prose.text().at(words(quoted).words().end() - 1);
+        int last = words(quoted).words().end() - 1;
+        while (prose.text().at(last) == '’' || prose.text().at(last) == '\'') {
+            last--;
+        }
+        return prose.text().at(last);
     }
 
     private Quotation words(int quoted) {

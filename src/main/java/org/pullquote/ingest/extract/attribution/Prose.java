@@ -15,6 +15,8 @@ import org.pullquote.ingest.extract.text.Trait;
 /** A text cut into words and sentences, with its quotations marked: what every rule of attribution looks at. */
 public final class Prose {
     private static final String ENDS = ".?!…";
+    /** Words of a name with its appositions. */
+    private static final int SUBJECT = 14;
 
     private final FlatText text;
     private final Lexicon lexicon;
@@ -113,9 +115,12 @@ public final class Prose {
 
     /** Whether a verb of saying follows within some words: "Really?" Trump asked. */
     private boolean announcesSoon(int from) {
-        for (int i = from; i < Math.min(from + 5, tokens.size()); i++) {
+        boolean named = tokens.get(from).capital() && !tokens.get(from).isFunctionWord();
+        int reach = named ? SUBJECT : 5;
+        for (int i = from; i < Math.min(from + reach, tokens.size()); i++) {
             var token = tokens.get(i);
-            if (!token.isWord() || quoted[i] >= 0) {
+            boolean parts = !token.isWord() && !(named && token.is(","));
+            if (parts || quoted[i] >= 0) {
                 return false;
             }
             if (token.quotes() && token.is(Trait.FINITE)) {
