@@ -27,11 +27,14 @@ class RealImportsTest {
     private static final Path DATA = Path.of("../shared/data");
     private static final String NONE = "none";
 
+    private static final String OTHER_JSON = "This is JSON of none of the formats that can be read, which are text, "
+            + "markdown, html, rss, atom, wxr, jsonfeed, ninjs, ghost, ndjson.";
+
     /** What is nothing to import, and what is said about it. */
     private static final Map<String, String> UNREADABLE = Map.of(
             "malformed.xml", "There is no channel in the file, as every export of WordPress has one.",
-            "ninjs-schema_3.1.json", "Its content is in none of the formats that can be read.",
-            "GeoJSON-schema.json", "Its content is in none of the formats that can be read.");
+            "ninjs-schema_3.1.json", OTHER_JSON,
+            "GeoJSON-schema.json", OTHER_JSON);
 
     private static final Pattern ITEM = Pattern.compile("<(item|entry)[ >]");
 
