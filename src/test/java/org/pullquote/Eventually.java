@@ -23,7 +23,7 @@ public final class Eventually {
     private static <T> T ask(Callable<T> question) {
         try {
             return question.call();
-        } catch (Exception failure) {
+        } catch (Exception failure) { // whatever a Callable may throw
             throw new AssertionError(failure);
         }
     }

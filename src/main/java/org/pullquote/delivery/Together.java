@@ -79,14 +79,14 @@ public final class Together<K, V> {
     private void readAll() {
         for (var some = take(); !some.isEmpty(); some = take()) {
             places.release(some.size());
-            serve(some.stream().filter(this::isInTime).toList());
+            var late = some.stream().filter(this::isLate).toList();
+            late.forEach(asked -> asked.found().completeExceptionally(Problems.unavailable(RETRY_AFTER)));
+            serve(some.stream().filter(asked -> !asked.found().isDone()).toList());
         }
     }
 
-    /** Whether somebody still waits; who has waited too long is told so. */
-    private boolean isInTime(Asked<K, V> asked) {
-        return System.nanoTime() - asked.since() < patience.toNanos()
-                || !asked.found().completeExceptionally(Problems.unavailable(RETRY_AFTER));
+    private boolean isLate(Asked<K, V> asked) {
+        return System.nanoTime() - asked.since() >= patience.toNanos();
     }
 
     private List<Asked<K, V>> take() {
