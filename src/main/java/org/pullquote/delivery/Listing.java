@@ -80,9 +80,9 @@ public record Listing(Table table, Filter filter, Sort sort, Paging paging) {
      *
      * @param document as it is stored: UTF-8
      */
-    public record Item(UUID id, Object sortKey, byte[] document, Instant changed) {
+    public record Item(UUID id, String sortKey, byte[] document, Instant changed) {
         private List<String> key() {
-            return List.of(sortKey.toString(), id.toString());
+            return List.of(sortKey, id.toString());
         }
     }
 
@@ -126,7 +126,7 @@ public record Listing(Table table, Filter filter, Sort sort, Paging paging) {
         return bind(query)
                 .map((row, _) -> new Item(
                         row.getObject("id", UUID.class),
-                        sort.isTime() ? row.getTimestamp("sort_key").toInstant() : row.getString("sort_key"),
+                        sort.key(row, "sort_key"),
                         row.getBytes("document"),
                         row.getTimestamp("changed").toInstant()))
                 .list();

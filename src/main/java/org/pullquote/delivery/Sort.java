@@ -1,5 +1,8 @@
 package org.pullquote.delivery;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
 /**
  * The order of a list; what is equal in it is ordered by id.
  *
@@ -16,5 +19,10 @@ public record Sort(String column, String type, boolean descending) {
 
     boolean isTime() {
         return type.equals(TIME);
+    }
+
+    /** A column of this order as a cursor has it: a time as in RFC 3339. */
+    String key(ResultSet row, String column) throws SQLException {
+        return isTime() ? row.getTimestamp(column).toInstant().toString() : row.getString(column);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.pullquote.delivery.Direct;
 import org.pullquote.delivery.Filling;
 import org.pullquote.delivery.Finished;
@@ -39,15 +40,17 @@ class CacheHandler {
 
     /** Sign-in costs more than all else here, and most requests need none. */
     void register(@Observes Filters filters) {
-        filters.register(context -> handle(context, audience.isOpenTo(context)), FilterOrder.OPEN_CACHE);
-        filters.register(context -> handle(context, !audience.isOpenTo(context)), FilterOrder.CACHE);
+        filters.register(context -> handle(context, true, this::choose), FilterOrder.OPEN_CACHE);
+        filters.register(
+                context -> handle(context, false, known -> audience.admit(known, () -> choose(known))),
+                FilterOrder.CACHE);
     }
 
-    private void handle(RoutingContext context, boolean here) {
+    private void handle(RoutingContext context, boolean open, Consumer<RoutingContext> handler) {
         var request = context.request();
-        if (here && isReading(request) && Addresses.isKept(request.uri())) {
+        if (isReading(request) && Addresses.isKept(request.uri()) && audience.isOpenTo(context) == open) {
             countByForm(context);
-            audience.admit(context, () -> choose(context));
+            handler.accept(context);
         } else {
             context.next();
         }
