@@ -1,10 +1,13 @@
 package org.pullquote.platform.storage;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Objects;
+import java.io.SequenceInputStream;
+import java.util.Enumeration;
+import java.util.stream.IntStream;
 
 /** A file that is too large to be held in memory: it is kept in parts, of which one is in memory at a time. */
 public final class PartedFile {
@@ -75,46 +78,26 @@ public final class PartedFile {
 
     /** Reads it from its beginning. A part that is not there is an {@link IOException}. */
     public InputStream read(int parts) {
-        return new Reading(parts);
+        var numbers = IntStream.range(0, parts).iterator();
+        return new SequenceInputStream(new Enumeration<>() {
+            @Override
+            public boolean hasMoreElements() {
+                return numbers.hasNext();
+            }
+
+            @Override
+            public InputStream nextElement() {
+                return part(key(numbers.nextInt()));
+            }
+        });
     }
 
-    private final class Reading extends InputStream {
-        private final int parts;
-        private int next;
-        private byte[] part = new byte[0];
-        private int position;
-
-        private Reading(int parts) {
-            this.parts = parts;
-        }
-
-        @Override
-        public int read() throws IOException {
-            return isAtEnd() ? -1 : part[position++] & 0xff;
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int most) throws IOException {
-            Objects.checkFromIndexSize(offset, most, into.length);
-            if (most == 0) {
-                return 0;
+    private InputStream part(String key) {
+        return storage.read(key).<InputStream>map(ByteArrayInputStream::new).orElseGet(() -> new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("The storage no longer has " + key);
             }
-            if (isAtEnd()) {
-                return -1;
-            }
-            int read = Math.min(most, part.length - position);
-            System.arraycopy(part, position, into, offset, read);
-            position += read;
-            return read;
-        }
-
-        private boolean isAtEnd() throws IOException {
-            while (position == part.length && next < parts) {
-                var key = key(next++);
-                part = storage.read(key).orElseThrow(() -> new IOException("The storage no longer has " + key));
-                position = 0;
-            }
-            return position == part.length;
-        }
+        });
     }
 }
