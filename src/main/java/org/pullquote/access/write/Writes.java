@@ -7,10 +7,10 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Status;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.access.audit.AuditLog;
 import org.pullquote.access.audit.Deed;
+import org.pullquote.platform.problem.Causes;
 
 /**
  * Makes every write one transaction: the work, its row in the audit, and the answer that is kept if the request has an
@@ -22,8 +22,6 @@ import org.pullquote.access.audit.Deed;
 class Writes {
     /** How often a write is tried that loses a race for a row. Nothing of a lost try is committed. */
     private static final int TRIES = 3;
-
-    private static final int MAX_CAUSES = 20;
 
     private final Orders orders;
     private final Keeping keeping;
@@ -64,8 +62,6 @@ class Writes {
 
     /** The try after it reads the row as it is now, and answers that its version is stale, or succeeds. */
     private static boolean lostARace(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(MAX_CAUSES)
-                .anyMatch(OptimisticLockException.class::isInstance);
+        return Causes.of(failure).anyMatch(OptimisticLockException.class::isInstance);
     }
 }

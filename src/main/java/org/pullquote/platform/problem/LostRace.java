@@ -6,7 +6,6 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
-import java.util.stream.Stream;
 import org.hibernate.StaleStateException;
 
 /**
@@ -15,8 +14,6 @@ import org.hibernate.StaleStateException;
 @ApplicationScoped
 @Startup
 class LostRace implements ProblemPostProcessor {
-    private static final int MAX_CAUSES = 20;
-
     /** Before the framework's own logger: a conflict is no fault of the application. */
     @Override
     public int priority() {
@@ -26,8 +23,7 @@ class LostRace implements ProblemPostProcessor {
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
         var lost = problem.getStatusCode() == 500
-                && Stream.iterate(context.cause, cause -> cause != null, Throwable::getCause)
-                        .limit(MAX_CAUSES)
+                && Causes.of(context.cause)
                         .anyMatch(cause ->
                                 cause instanceof OptimisticLockException || cause instanceof StaleStateException);
         return lost ? Problems.of(412) : problem;

@@ -3,13 +3,13 @@ package org.pullquote.platform.problem;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Tells failures that come of the database's being away, overloaded or at odds with others, through whichever library they came. */
+/**
+ * Tells failures that come of the database's being away or overloaded, or of what others do in it at the same time, through
+ * whichever library they came.
+ */
 public final class Outage {
-    private static final int MAX_CAUSES = 20;
-
     /** Classes of SQLSTATE: connection exception, insufficient resources, operator intervention, system error. */
     private static final Set<String> CLASSES = Set.of("08", "53", "57", "58");
 
@@ -23,9 +23,7 @@ public final class Outage {
 
     /** Whether that is the cause of a failure: the request was right and is worth sending again. */
     public static boolean isCauseOf(@Nullable Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(MAX_CAUSES)
-                .anyMatch(Outage::saysSo);
+        return Causes.of(failure).anyMatch(Outage::saysSo);
     }
 
     private static boolean saysSo(Throwable cause) {
