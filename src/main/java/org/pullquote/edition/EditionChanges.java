@@ -2,7 +2,6 @@ package org.pullquote.edition;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +22,14 @@ record EditionChanges(Optional<Edition> before, Edition after, Set<String> keys)
     void forEach(String url, Consumer<ChangeLog.Row> log) {
         var type = before.isPresent() ? ChangeType.ARTICLE_UPDATED : ChangeType.ARTICLE_PUBLISHED;
         log.accept(new ChangeLog.Row(type, after.id(), url, keys));
-        quotes(filed(), log);
-        corrections(url, log);
-    }
-
-    private void corrections(String url, Consumer<ChangeLog.Row> log) {
-        Map<UUID, CorrectionDocument> known = new LinkedHashMap<>();
+        var known = new LinkedHashMap<UUID, CorrectionDocument>();
         before.ifPresent(
                 edition -> edition.corrections().forEach(correction -> known.put(correction.id(), correction)));
+        quotes(reasons(known.keySet()), log);
+        corrections(known, url, log);
+    }
+
+    private void corrections(Map<UUID, CorrectionDocument> known, String url, Consumer<ChangeLog.Row> log) {
         for (var correction : after.corrections()) {
             var earlier = known.remove(correction.id());
             if (!correction.equals(earlier)) {
@@ -41,22 +40,18 @@ record EditionChanges(Optional<Edition> before, Edition after, Set<String> keys)
         known.keySet().forEach(gone -> log.accept(row(ChangeType.CORRECTION_WITHDRAWN, gone, url, null)));
     }
 
-    /** The corrections that were not public before. */
-    private List<CorrectionDocument> filed() {
-        var known = new HashSet<UUID>();
-        before.ifPresent(edition -> edition.corrections().forEach(correction -> known.add(correction.id())));
-        return after.corrections().stream()
-                .filter(correction -> !known.contains(correction.id()))
-                .toList();
+    /** The texts of the corrections that were not public before, by the quotes that they name. */
+    private Map<UUID, String> reasons(Set<UUID> known) {
+        var reasons = new HashMap<UUID, String>();
+        after.corrections().stream()
+                .filter(correction -> correction.quote() != null && !known.contains(correction.id()))
+                .forEach(correction -> reasons.put(correction.quote(), correction.text()));
+        return reasons;
     }
 
-    private void quotes(List<CorrectionDocument> filed, Consumer<ChangeLog.Row> log) {
+    private void quotes(Map<UUID, String> reasons, Consumer<ChangeLog.Row> log) {
         Map<UUID, Edition.Quote> known = new LinkedHashMap<>();
         before.ifPresent(edition -> edition.quotes().forEach(quote -> known.put(quote.id(), quote)));
-        Map<UUID, String> reasons = new HashMap<>();
-        filed.stream()
-                .filter(correction -> correction.quote() != null)
-                .forEach(correction -> reasons.put(correction.quote(), correction.text()));
         for (var quote : after.quotes()) {
             var earlier = known.remove(quote.id());
             if (earlier == null) {
