@@ -14,6 +14,9 @@ import org.jdbi.v3.core.generic.GenericType;
 /** The public articles with their parts, as rows. */
 @ApplicationScoped
 class ArticleRepository {
+    /** An id before that of every article. */
+    static final UUID BEFORE_ALL = new UUID(0, 0);
+
     private static final String SHOWING = """
             select article from (
                 select article from edition.article_source where source = any(:ids)
@@ -61,7 +64,7 @@ class ArticleRepository {
 
     /** The public articles that show this: its name, or a link to it. */
     List<UUID> showing(UUID subject) {
-        return showing(Set.of(subject), new UUID(0, 0), Integer.MAX_VALUE);
+        return showing(Set.of(subject), BEFORE_ALL, Integer.MAX_VALUE);
     }
 
     /** Of the public articles that show the subjects of changes those after one, in the order of their ids. */

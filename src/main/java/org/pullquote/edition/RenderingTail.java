@@ -16,10 +16,6 @@ import org.jspecify.annotations.Nullable;
 class RenderingTail {
     private static final String NAME = "rendering";
     private static final int BATCH = 100;
-
-    /** Before every other. */
-    private static final UUID FIRST = new UUID(0, 0);
-
     private static final Set<String> NEVER_SHOWN_BY_OTHERS = Set.of("quote", "correction");
 
     private final ChangeWatch watch;
@@ -60,7 +56,8 @@ class RenderingTail {
                 .filter(change -> !NEVER_SHOWN_BY_OTHERS.contains(change.kind()))
                 .map(Change::id)
                 .collect(Collectors.toSet());
-        var showing = articles.showing(subjects, place == null ? FIRST : UUID.fromString(place), BATCH);
+        var showing = articles.showing(
+                subjects, place == null ? ArticleRepository.BEFORE_ALL : UUID.fromString(place), BATCH);
         var outdated = outdated(showing);
         if (!outdated.isEmpty()) {
             log.lock();
