@@ -41,10 +41,11 @@ public class SlugHistory {
 
     /** Remembers that something was public under a slug elsewhere, unless something else had it here. */
     public void keepElsewhere(String kind, LocalSlug slug, UUID target) {
-        keepUnlessKept(kind, slug, target);
         database.createNativeMutationQuery("""
-                        update desk.former_slug set elsewhere = true
-                        where kind = :kind and locale = :locale and slug = :slug and target = :target
+                        insert into desk.former_slug (kind, locale, slug, target, elsewhere)
+                        values (:kind, :locale, :slug, :target, true)
+                        on conflict (kind, slug, locale) do update set elsewhere = true
+                            where former_slug.target = excluded.target
                         """)
                 .setParameter("kind", kind)
                 .setParameter("locale", slug.localeOrEmpty())
