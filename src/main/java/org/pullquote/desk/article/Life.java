@@ -80,10 +80,11 @@ class Life {
         dueExpiresAt = publication.expiresAt();
         dueRevision = revision;
         dueAt = publication.due(now);
-        if (dueAt.isAfter(now) && issuedRevision == null) {
+        var due = isDue(now);
+        if (!due && issuedRevision == null) {
             status = waiting();
         }
-        return !dueAt.isAfter(now);
+        return due;
     }
 
     /** The revision that is due becomes public; answers its number. */
@@ -137,10 +138,7 @@ class Life {
     /** What the revision that is due waits for, also while readers see another; null if none is due. */
     @Nullable
     Status coming() {
-        if (dueRevision == null) {
-            return null;
-        }
-        return terms().isEmbargo() ? Status.EMBARGOED : Status.SCHEDULED;
+        return dueRevision == null ? null : waiting();
     }
 
     @Nullable
