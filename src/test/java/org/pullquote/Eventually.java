@@ -14,7 +14,7 @@ public final class Eventually {
     /** Asks until the answer is the expected one. */
     public static <T> void is(Callable<T> question, T expected) {
         var end = System.nanoTime() + PATIENCE.toNanos();
-        while (!ask(question).equals(expected) && System.nanoTime() < end) {
+        while (!expected.equals(ask(question)) && System.nanoTime() < end) {
             LockSupport.parkNanos(1_000_000);
         }
         Assertions.assertThat(ask(question)).isEqualTo(expected);

@@ -13,12 +13,11 @@ import static org.pullquote.access.TestKeys.asAdmin;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.pullquote.Eventually;
 
 @QuarkusTest
 class TranslationsTest {
@@ -204,13 +203,7 @@ class TranslationsTest {
     }
 
     private static void until(String article, String path, Object expected) {
-        var deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        Object found = given().get("/v1/articles/{id}", article).path(path);
-        while (!expected.equals(found) && System.nanoTime() < deadline) {
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-            found = given().get("/v1/articles/{id}", article).path(path);
-        }
-        assertThat(found).isEqualTo(expected);
+        Eventually.is(() -> given().get("/v1/articles/{id}", article).<Object>path(path), expected);
     }
 
     private static void answered(String path, String article) {

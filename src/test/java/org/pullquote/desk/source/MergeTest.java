@@ -1,7 +1,6 @@
 package org.pullquote.desk.source;
 
 import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -13,14 +12,12 @@ import static org.pullquote.access.TestKeys.asAdmin;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.pullquote.Eventually;
 import org.pullquote.desk.Desk;
 
 @QuarkusTest
@@ -136,9 +133,7 @@ class MergeTest {
         Desk.publish(article).then().statusCode(200);
         merge(goes.getString("id"), stays.getString("id")).then().statusCode(200);
         Desk.read(article).body("quotes[0].via.size()", is(1));
-        until(
-                "/v1/articles/" + article,
-                document -> document.getList("quotes[0].via").size() == 1);
+        Eventually.is(() -> given().get("/v1/articles/{id}", article).path("quotes[0].via.size()"), 1);
     }
 
     @Test
@@ -189,19 +184,10 @@ class MergeTest {
     }
 
     private static void total(JsonPath source, int quotes) {
-        until(
-                "/v1/quotes?total=true&limit=1&speaker=" + source.getString("id"),
-                page -> page.getInt("total") == quotes);
-    }
-
-    private static void until(String path, Predicate<JsonPath> condition) {
-        var deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        var answer = given().get(path);
-        while (!condition.test(answer.jsonPath()) && System.nanoTime() < deadline) {
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-            answer = given().get(path);
-        }
-        assertThat(condition.test(answer.jsonPath())).as(answer.asString()).isTrue();
+        Eventually.is(
+                () -> given().get("/v1/quotes?total=true&limit=1&speaker={id}", source.getString("id"))
+                        .path("total"),
+                quotes);
     }
 
     private static Response merge(String goes, String stays) {
