@@ -25,8 +25,8 @@ public final class Pullquote {
 
     public static void main(String... arguments) {
         if (Boolean.getBoolean(DEVELOPMENT)) {
-            LaunchMode.set(
-                    LaunchMode.DEVELOPMENT); // also the profile, without which the data would be that of production
+            // Sets the profile as well, without which the data would be that of production.
+            LaunchMode.set(LaunchMode.DEVELOPMENT);
         }
         var need = Commands.need(arguments);
         if (need == Need.NOTHING) {

@@ -33,9 +33,8 @@ public class Mergers {
     public Merged merge(String slugOrId, IfMatch match, MergeInput input) {
         var goes = sources.find(slugOrId);
         var other = sources.find(input.into());
-        // Sources first, so that no other merger changes which articles name them. A save, which has its article first,
-        // does
-        // not wait for this. After both, none that names the source can be saved.
+        // Sources first, so that no other merger changes which articles name them. A save, which has its article
+        // first, does not wait for this. After both, none that names the source can be saved.
         sources.lock(Stream.concat(goes.stream(), other.stream()).toList());
         goes.map(Source::id).ifPresent(naming::lockArticles);
         var gone = sources.require(slugOrId);

@@ -45,7 +45,6 @@ public record IfMatch(String header) {
     }
 
     private static boolean isVersion(ETag tag) {
-        return tag.value().chars().allMatch(c -> c >= '0' && c <= '9')
-                && !tag.value().isEmpty();
+        return tag.value().matches("[0-9]+");
     }
 }
