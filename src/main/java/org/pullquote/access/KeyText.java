@@ -1,12 +1,9 @@
 package org.pullquote.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A key as its holder has it: {@code pq_<id>_<secret>}, of letters and digits only, so that its parts cannot run into one
@@ -37,12 +34,7 @@ record KeyText(String id, String secret) {
 
     /** SHA-256 of the secret, in hexadecimal: all that is ever stored of it. */
     String hash() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("Every Java platform has SHA-256", absent);
-        }
+        return DigestUtils.sha256Hex(secret);
     }
 
     /** The whole of it, to be shown once to its holder. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.desk.article.Articles;
 import org.pullquote.desk.article.Publication;
@@ -112,6 +113,6 @@ class ArticleFiling {
     private String digest(ReadArticle read) {
         var said = (ObjectNode) json.tree(read);
         said.remove(List.of("ref", "comments"));
-        return ImportSteps.sha256(said.toString());
+        return DigestUtils.sha256Hex(said.toString());
     }
 }

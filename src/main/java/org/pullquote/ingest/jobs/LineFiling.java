@@ -2,6 +2,7 @@ package org.pullquote.ingest.jobs;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.desk.archive.Restored;
 import org.pullquote.desk.article.Articles;
@@ -32,7 +33,7 @@ class LineFiling {
         }
         var id = line.article().id();
         var source = "pullquote:" + id;
-        var digest = ImportSteps.sha256(publish + json.tree(line).toString());
+        var digest = DigestUtils.sha256Hex(publish + json.tree(line).toString());
         var known = repository.imported(source);
         if (known != null && known.digest().equals(digest)) {
             end(item, new Restored.Unchanged(), id);

@@ -1,14 +1,12 @@
 package org.pullquote.platform.image;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A clean picture in the storage, and the widths in which it is shown.
@@ -22,7 +20,7 @@ public record StoredImage(UUID id, String hash, ImageType type, int width, int h
     private static final List<Integer> LADDER = List.of(320, 640, 960, 1280, 1920, 2560);
 
     private static final Pattern KEPT = Pattern.compile("([0-9a-f]{16})\\.(jpg|png)");
-    private static final int HASH_BYTES = 8;
+    private static final int HASH_LENGTH = 16;
     private static final Pattern FILE = Pattern.compile("([1-9][0-9]{0,4})-([0-9a-f]{16})\\.(jpg|png)");
 
     /** Where all that is kept of an image begins. */
@@ -48,12 +46,7 @@ public record StoredImage(UUID id, String hash, ImageType type, int width, int h
 
     /** See {@code hash}. */
     public static String hash(byte[] bytes) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("Every Java platform has SHA-256", absent);
-        }
+        return DigestUtils.sha256Hex(bytes).substring(0, HASH_LENGTH);
     }
 
     String key(int width) {
