@@ -54,7 +54,9 @@ class ArticleFiling {
         if (known == null) {
             var made = drafts.create(searched);
             repository.add(new Imported(source, digest, made.id(), made.revision()));
-            publish(made, read, shown);
+            if (shown) {
+                publish(made, read);
+            }
             item.end(Outcome.CREATED, made.id(), leftOut(searched));
         } else if (known.digest().equals(digest)) {
             again(item, known, read, shown);
@@ -66,7 +68,7 @@ class ArticleFiling {
         } else {
             var made = drafts.update(known.article(), searched);
             known.change(digest, made.revision());
-            boolean held = shown && !publish(made, read, true);
+            boolean held = shown && !publish(made, read);
             item.end(Outcome.UPDATED, made.id(), held ? held(made.status()) : leftOut(searched));
         }
     }
@@ -79,20 +81,18 @@ class ArticleFiling {
         } else if (filed.revision() != known.revision()) {
             item.end(Outcome.SKIPPED, filed.id(), "It was changed here since it was imported, and is not published.");
         } else {
-            publish(filed, read, true);
+            publish(filed, read);
             item.end(Outcome.UPDATED, filed.id(), null);
         }
     }
 
     /** @return whether it is public, or going to be as its source has it */
-    private boolean publish(Articles.Filed filed, ReadArticle read, boolean shown) {
-        boolean follows = shown
-                && switch (Objects.requireNonNullElse(filed.coming(), filed.status())) {
-                    case DRAFT, PUBLISHED -> true;
-                    case SCHEDULED ->
-                        read.publishedAt() != null && read.publishedAt().isAfter(clock.instant());
-                    case EMBARGOED, WITHDRAWN -> false;
-                };
+    private boolean publish(Articles.Filed filed, ReadArticle read) {
+        boolean follows = switch (Objects.requireNonNullElse(filed.coming(), filed.status())) {
+            case DRAFT, PUBLISHED -> true;
+            case SCHEDULED -> read.publishedAt() != null && read.publishedAt().isAfter(clock.instant());
+            case EMBARGOED, WITHDRAWN -> false;
+        };
         if (follows) {
             publishing.publish(filed.id(), new Publication(read.publishedAt(), null, filed.expiresAt()));
         }

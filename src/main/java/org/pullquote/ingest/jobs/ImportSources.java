@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.ingest.read.Format;
 
@@ -83,9 +84,9 @@ class ImportSources {
 
     /** The oldest import that was ordered by address and is to be fetched here from now on. */
     Optional<ToFetch> toFetch() {
-        return hold("source.folder is null and source.ordered is not null", List.of()).stream()
+        return hold("source.folder is null and source.ordered is not null").getResultList().stream()
                 .findFirst()
-                .map(row -> new ToFetch((UUID) row[0], URI.create((String) row[6]), Format.valueOf((String) row[1])));
+                .map(row -> new ToFetch((UUID) row[0], URI.create((String) row[2]), Format.valueOf((String) row[1])));
     }
 
     /**
@@ -94,19 +95,22 @@ class ImportSources {
      * @param atHand those whose files are on this machine
      */
     Optional<ToRead> toRead(Collection<UUID> atHand) {
-        return hold("(source.folder is not null or source.job = any(:atHand))", atHand).stream()
+        return hold("(source.folder is not null or source.job = any(:atHand))")
+                .setParameter("atHand", atHand.toArray(UUID[]::new))
+                .getResultList()
+                .stream()
                 .findFirst()
                 .map(row -> new ToRead(
                         (UUID) row[0],
                         Format.valueOf((String) row[1]),
-                        (String) row[2],
                         (String) row[3],
-                        (Integer) row[4],
-                        row[5] == null ? null : new Kept((UUID) row[5], (Integer) row[7])));
+                        (String) row[4],
+                        (Integer) row[5],
+                        row[6] == null ? null : new Kept((UUID) row[6], (Integer) row[7])));
     }
 
-    private List<Object[]> hold(String which, Collection<UUID> atHand) {
-        var query = database.createNativeQuery("""
+    private NativeQuery<Object[]> hold(String which) {
+        return database.createNativeQuery("""
                         update desk.import_source source
                         set holder = :replica, held_until = clock_timestamp() + cast(:held as interval)
                         from desk.import_job job
@@ -115,15 +119,11 @@ class ImportSources {
                             where job.status in ('QUEUED', 'RUNNING') and not job.read_to_end and <which>
                                 and (source.holder is null or source.holder = :replica or source.held_until < now())
                             order by source.job limit 1 for update of source skip locked)
-                        returning job.id, job.format, job.name, job.address, job.read_items, source.folder, source.ordered,
+                        returning job.id, job.format, source.ordered, job.name, job.address, job.read_items, source.folder,
                             source.parts
                         """.replace("<which>", which), Object[].class)
                 .setParameter("replica", replica)
                 .setParameter("held", HELD);
-        if (which.contains(":atHand")) {
-            query.setParameter("atHand", atHand.toArray(UUID[]::new));
-        }
-        return query.getResultList();
     }
 
     /** Goes on holding what is held. */

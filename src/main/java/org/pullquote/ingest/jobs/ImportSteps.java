@@ -71,19 +71,13 @@ class ImportSteps {
      * @return false if nobody waits for it any more
      */
     boolean fetched(UUID id, String from, Format told, ImportSources.Kept kept) {
-        var wanting = repository
-                .find(id, LockModeType.PESSIMISTIC_WRITE)
-                .filter(ImportJob::isToRead)
-                .filter(_ -> sources.kept(id, kept));
+        var wanting = toRead(id).filter(_ -> sources.kept(id, kept));
         wanting.ifPresent(job -> job.fetched(from, told));
         return wanting.isPresent();
     }
 
     void begin(UUID id, Format recognised) {
-        repository
-                .find(id, LockModeType.PESSIMISTIC_WRITE)
-                .filter(ImportJob::isToRead)
-                .ifPresent(job -> job.begin(recognised));
+        toRead(id).ifPresent(job -> job.begin(recognised));
     }
 
     /**
@@ -93,10 +87,7 @@ class ImportSteps {
      * @return whether the import still wants to be read, and nobody else has read on
      */
     boolean take(UUID id, int after, List<Entry> entries, boolean last) {
-        var wanting = repository
-                .find(id, LockModeType.PESSIMISTIC_WRITE)
-                .filter(ImportJob::isToRead)
-                .filter(job -> job.readItems() == after);
+        var wanting = toRead(id).filter(job -> job.readItems() == after);
         wanting.ifPresent(job -> {
             int position = after;
             for (var entry : entries) {
@@ -109,10 +100,7 @@ class ImportSteps {
 
     /** Fails an import that cannot be read any further; what was read before stays. */
     void unreadable(UUID id, Unreadable unreadable) {
-        repository
-                .find(id, LockModeType.PESSIMISTIC_WRITE)
-                .filter(ImportJob::isToRead)
-                .ifPresent(job -> job.fail(unreadable, clock.instant()));
+        toRead(id).ifPresent(job -> job.fail(unreadable, clock.instant()));
     }
 
     /**
@@ -209,6 +197,11 @@ class ImportSteps {
     /** Ends the jobs of which every item is accounted for. */
     void finish() {
         repository.finished().forEach(job -> job.finish(clock.instant()));
+    }
+
+    /** The job, locked, if it is still to be read on in. */
+    private Optional<ImportJob> toRead(UUID id) {
+        return repository.find(id, LockModeType.PESSIMISTIC_WRITE).filter(ImportJob::isToRead);
     }
 
     private boolean isToPublish(ImportItem item) {
