@@ -209,8 +209,7 @@ final class Circumstances {
         }
 
         private boolean namesPlace(int from, int end) {
-            int first = from;
-            first += prose.token(first).is("the") ? 1 : 0;
+            int first = prose.token(from).is("the") ? from + 1 : from;
             boolean owns = isOpen(end) && prose.token(end).is("'s");
             if (first == end || owns || words.opensOccasion(first, end)) {
                 return false;
@@ -238,7 +237,7 @@ final class Circumstances {
         private boolean belongs(int at, int from) {
             var token = prose.token(at);
             if (!token.isWord()) {
-                return at > from && ("/&'’".contains(token.word()));
+                return at > from && "/&'’".contains(token.word());
             }
             if (at > from && token.is("of")) {
                 return isOpen(at + 1);
@@ -259,7 +258,7 @@ final class Circumstances {
         }
 
         private boolean isOpen(int at) {
-            return at < sentence.end() && !prose.isQuoted(at);
+            return prose.isOpen(at, sentence);
         }
     }
 }

@@ -46,7 +46,7 @@ final class Dates {
     int end(int at, Sentence sentence) {
         int day = at;
         while (day < at + 2
-                && isOpen(day, sentence)
+                && prose.isOpen(day, sentence)
                 && LEADS.contains(prose.token(day).word())) {
             day++;
         }
@@ -55,7 +55,7 @@ final class Dates {
     }
 
     private int day(int at, Sentence sentence) {
-        if (!isOpen(at, sentence)) {
+        if (!prose.isOpen(at, sentence)) {
             return at;
         }
         var token = prose.token(at);
@@ -65,11 +65,11 @@ final class Dates {
             return at;
         }
         if (token.is(Trait.WEEKDAY)) {
-            int hour = isOpen(at + 1, sentence)
+            int hour = prose.isOpen(at + 1, sentence)
                             && HOURS.contains(prose.token(at + 1).word())
                     ? at + 2
                     : at + 1;
-            boolean comma = isOpen(hour, sentence) && prose.token(hour).is(",");
+            boolean comma = prose.isOpen(hour, sentence) && prose.token(hour).is(",");
             int date = comma ? date(hour + 1, sentence) : hour;
             return comma && date > hour + 1 ? date : hour;
         }
@@ -78,7 +78,7 @@ final class Dates {
 
     /** March 3, March 3, 2022, 3 March 2022. */
     private int date(int at, Sentence sentence) {
-        if (!isOpen(at + 1, sentence)) {
+        if (!prose.isOpen(at + 1, sentence)) {
             return at;
         }
         boolean american = isMonth(at) && isDay(at + 1);
@@ -86,8 +86,8 @@ final class Dates {
         if (!american && !british) {
             return at;
         }
-        int year = isOpen(at + 2, sentence) && prose.token(at + 2).is(",") ? at + 3 : at + 2;
-        return isOpen(year, sentence) && prose.token(year).word().matches("[12]\\d{3}") ? year + 1 : at + 2;
+        int year = prose.isOpen(at + 2, sentence) && prose.token(at + 2).is(",") ? at + 3 : at + 2;
+        return prose.isOpen(year, sentence) && prose.token(year).word().matches("[12]\\d{3}") ? year + 1 : at + 2;
     }
 
     private boolean isMonth(int at) {
@@ -102,9 +102,5 @@ final class Dates {
     /** The words themselves, without a preposition. */
     Span span(int from, int to) {
         return prose.span(prose.token(from).is("on") ? from + 1 : from, to);
-    }
-
-    private boolean isOpen(int at, Sentence sentence) {
-        return at < sentence.end() && !prose.isQuoted(at);
     }
 }

@@ -171,6 +171,11 @@ public final class Prose {
         return index >= 0 && quoted[index] >= 0;
     }
 
+    /** Whether a sentence goes on with a token that is not quoted. */
+    boolean isOpen(int index, Sentence sentence) {
+        return index < sentence.end() && !isQuoted(index);
+    }
+
     /** The index of the quotation that a token stands in; -1 outside. */
     public int quotationAt(int index) {
         effort.spend(1);
