@@ -75,8 +75,7 @@ record Byline(List<String> authors, @Nullable Instant publishedAt, List<TextGrou
                 .replaceFirst("");
         for (var formatter : DATES) {
             try {
-                return Optional.ofNullable(
-                        Times.parse(LocalDate.parse(bare, formatter).toString()));
+                return Optional.ofNullable(Times.startOf(LocalDate.parse(bare, formatter)));
             } catch (DateTimeException another) {
                 continue;
             }

@@ -44,13 +44,21 @@ public final class Times {
         var text = written.strip();
         for (var form : FORMS) {
             try {
-                var moment = form.apply(text);
-                int year = moment.atOffset(ZoneOffset.UTC).getYear();
-                return year < FIRST_YEAR || year > LAST_YEAR ? null : moment;
+                return printed(form.apply(text));
             } catch (DateTimeException another) {
                 continue;
             }
         }
         return null;
+    }
+
+    /** The first moment of a day in UTC; null if nothing was printed then. */
+    static @Nullable Instant startOf(LocalDate day) {
+        return printed(day.atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+
+    private static @Nullable Instant printed(Instant moment) {
+        int year = moment.atOffset(ZoneOffset.UTC).getYear();
+        return year < FIRST_YEAR || year > LAST_YEAR ? null : moment;
     }
 }
