@@ -1,8 +1,10 @@
 package org.pullquote.ingest.read;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The formats that can be imported; the less it takes to look like one, the earlier it stands. */
@@ -43,10 +45,13 @@ public enum Format {
     NDJSON;
 
     /** Those that there are readers of, as they are written. */
-    static final String READ = "text, markdown, html, rss, atom, wxr, jsonfeed, ninjs, ghost, ndjson";
+    static final String READ = Arrays.stream(values())
+            .filter(format -> format != AUTO)
+            .map(Format::toString)
+            .collect(Collectors.joining(", "));
 
     /** All of them. */
-    public static final String NAMES = "auto, " + READ;
+    public static final String NAMES = AUTO + ", " + READ;
 
     /** As it is written everywhere. */
     @Override
