@@ -128,9 +128,13 @@ final class ImportCommand implements Callable<Integer>, Commands.OnData {
         return Files.isReadable(file) ? null : "there is no such file, or it may not be read.";
     }
 
+    private static boolean isWatched() {
+        return System.console() != null;
+    }
+
     /** How many items there are, for somebody who watches; 0 where it cannot be told. Reading is quick beside filing. */
     private long expected(FileImports imports, Path file) throws IOException {
-        if (System.console() == null) {
+        if (!isWatched()) {
             return 0;
         }
         try {
@@ -164,7 +168,7 @@ final class ImportCommand implements Callable<Integer>, Commands.OnData {
 
     /** A line that is written over, as long as somebody looks. */
     private void show(ImportView job, long expected, long begun) {
-        if (System.console() == null) {
+        if (!isWatched()) {
             return;
         }
         double minutes = (System.nanoTime() - begun) / 60e9;
@@ -181,7 +185,7 @@ final class ImportCommand implements Callable<Integer>, Commands.OnData {
 
     private int report(String place, ImportView job, List<ImportView.Item> failures) {
         var counts = job.counts();
-        if (System.console() != null) {
+        if (isWatched()) {
             spec.commandLine().getErr().println();
         }
         out("%s: %d items: %d created, %d updated, %d unchanged, %d skipped, %d failed."

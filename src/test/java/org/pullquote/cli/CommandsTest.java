@@ -1,11 +1,8 @@
 package org.pullquote.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -20,24 +17,9 @@ class CommandsTest {
     @TempDir
     private Path folder;
 
-    /** What a command that needs nothing printed, and how it ended. */
-    private record Ran(String said, int code) {}
-
     private static Ran run(String... arguments) {
         assertThat(Commands.need(arguments)).isEqualTo(Need.NOTHING);
-        var printed = new ByteArrayOutputStream();
-        var out = System.out;
-        var err = System.err;
-        var stream = new PrintStream(printed, true, UTF_8);
-        System.setOut(stream);
-        System.setErr(stream);
-        try {
-            int code = Commands.execute(arguments);
-            return new Ran(printed.toString(UTF_8), code);
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
+        return Ran.of(arguments);
     }
 
     @ParameterizedTest

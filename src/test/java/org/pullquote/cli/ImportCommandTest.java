@@ -1,13 +1,10 @@
 package org.pullquote.cli;
 
 import static io.restassured.RestAssured.given;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -21,21 +18,6 @@ class ImportCommandTest {
     private Path folder;
 
     private final String slug = "by-command-" + UUID.randomUUID();
-
-    /** What a command printed, and how it ended. */
-    private record Ran(String out, int code) {}
-
-    private static Ran run(String... arguments) {
-        var printed = new ByteArrayOutputStream();
-        var before = System.out;
-        System.setOut(new PrintStream(printed, true, UTF_8));
-        try {
-            int code = Commands.execute(arguments);
-            return new Ran(printed.toString(UTF_8), code);
-        } finally {
-            System.setOut(before);
-        }
-    }
 
     private String file(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text).toString();
@@ -54,31 +36,31 @@ class ImportCommandTest {
     void draftsArePublishedByTheSameCommandOnceItIsTold() throws IOException {
         var export = export();
 
-        var drafts = run("import", export);
+        var drafts = Ran.of("import", export);
         given().get("/v1/articles/" + slug).then().statusCode(404);
-        var published = run("import", "--publish", export);
+        var published = Ran.of("import", "--publish", export);
         given().get("/v1/articles/" + slug).then().statusCode(200);
-        var again = run("import", "--publish", export);
+        var again = Ran.of("import", "--publish", export);
 
-        assertThat(drafts.out())
+        assertThat(drafts.said())
                 .contains("export.xml: 2 items: 1 created, 0 updated, 0 unchanged, 1 skipped, 0 failed.");
-        assertThat(published.out()).contains("0 created, 1 updated, 0 unchanged, 1 skipped");
-        assertThat(again.out()).contains("0 created, 0 updated, 1 unchanged, 1 skipped");
+        assertThat(published.said()).contains("0 created, 1 updated, 0 unchanged, 1 skipped");
+        assertThat(again.said()).contains("0 created, 0 updated, 1 unchanged, 1 skipped");
         assertThat(drafts.code()).isZero();
     }
 
     @Test
     void aDryRunFilesNothing() throws IOException {
-        var ran = run("import", "--dry-run", export());
+        var ran = Ran.of("import", "--dry-run", export());
 
-        assertThat(ran.out()).contains("1 items in wxr; 1 to be skipped, 0 unreadable. Nothing was filed.");
-        assertThat(run("import", export()).out()).contains("1 created");
+        assertThat(ran.said()).contains("1 items in wxr; 1 to be skipped, 0 unreadable. Nothing was filed.");
+        assertThat(Ran.of("import", export()).said()).contains("1 created");
     }
 
     @Test
     void whatCannotBeReadKeepsNothingElseFromBeingRead() throws IOException {
         for (var mode : new String[] {"--dry-run", "--format=auto"}) {
-            var ran = run(
+            var ran = Ran.of(
                     "import",
                     mode,
                     folder.toString(),
@@ -89,7 +71,7 @@ class ImportCommandTest {
                     export());
 
             assertThat(ran.code()).isEqualTo(1);
-            assertThat(ran.out())
+            assertThat(ran.said())
                     .contains("this is a folder")
                     .contains("there is no such file")
                     .contains("There is no text in it.")
@@ -101,7 +83,7 @@ class ImportCommandTest {
 
     @Test
     void aMisusedCommandEndsWithTwo() {
-        assertThat(run("import").code()).isEqualTo(2);
-        assertThat(run("import", "--format=docx", "a.txt").code()).isEqualTo(2);
+        assertThat(Ran.of("import").code()).isEqualTo(2);
+        assertThat(Ran.of("import", "--format=docx", "a.txt").code()).isEqualTo(2);
     }
 }
