@@ -87,7 +87,7 @@ final class Lines implements Iterator<Lines.Numbered>, AutoCloseable {
     }
 
     private Numbered faulty(String why) {
-        return new Numbered(number, "?", why);
+        return new Numbered(number, "?", why); // Blank, it would be passed over.
     }
 
     @Override
