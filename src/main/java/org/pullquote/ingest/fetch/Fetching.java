@@ -95,7 +95,7 @@ public class Fetching {
                 case Answer.Elsewhere elsewhere -> next = WebAddress.resolve(next, elsewhere.location());
             }
         }
-        throw new Unreadable("It was redirected more than %d times.".formatted(MOST_REDIRECTS), null, null);
+        throw new Unreadable("It was redirected more than %d times.".formatted(MOST_REDIRECTS));
     }
 
     /** What was answered to one request. */
@@ -142,8 +142,8 @@ public class Fetching {
             }
             case 301, 302, 303, 307, 308 ->
                 new Answer.Elsewhere(header(response, HttpHeaders.LOCATION)
-                        .orElseThrow(() -> new Unreadable("It was redirected to nowhere.", null, null)));
-            default -> throw new Unreadable("It answered %d.".formatted(response.getCode()), null, null);
+                        .orElseThrow(() -> new Unreadable("It was redirected to nowhere.")));
+            default -> throw new Unreadable("It answered %d.".formatted(response.getCode()));
         };
     }
 
@@ -151,7 +151,7 @@ public class Fetching {
         long most = settings.maxSize().asLongValue();
         var entity = response.getEntity();
         if (entity == null) {
-            throw new Unreadable("The answer is empty.", null, null);
+            throw new Unreadable("The answer is empty.");
         }
         try (var content = entity.getContent();
                 var out = Files.newOutputStream(into)) {
@@ -161,7 +161,7 @@ public class Fetching {
                 kept += read;
                 if (kept > most) {
                     request.abort(); // Else the rest would be read before the connection is closed.
-                    throw new Unreadable("It is larger than %d bytes.".formatted(most), null, null);
+                    throw new Unreadable("It is larger than %d bytes.".formatted(most));
                 }
                 out.write(buffer, 0, read);
             }

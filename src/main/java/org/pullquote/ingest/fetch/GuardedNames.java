@@ -33,9 +33,7 @@ final class GuardedNames implements DnsResolver {
                     .ifPresent(internal -> {
                         throw new Unreadable(
                                 "The host %s is internal, and nothing is fetched from there unless the settings allow it."
-                                        .formatted(host),
-                                null,
-                                null);
+                                        .formatted(host));
                     });
         }
         return found;

@@ -32,21 +32,18 @@ public final class WebAddress {
     static void require(URI address, Set<Integer> ports) {
         var scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https")) {
-            throw new Unreadable("Only http and https addresses are fetched.", null, null);
+            throw new Unreadable("Only http and https addresses are fetched.");
         }
         if (address.getRawUserInfo() != null) {
-            throw new Unreadable("An address with a user name or password in it is not fetched.", null, null);
+            throw new Unreadable("An address with a user name or password in it is not fetched.");
         }
         if (address.getHost() == null) {
             throw new Unreadable(
-                    "The address has no host that could be found. Other letters than a to z are written in it as xn--….",
-                    null,
-                    null);
+                    "The address has no host that could be found. Other letters than a to z are written in it as xn--….");
         }
         int port = address.getPort() >= 0 ? address.getPort() : scheme.equals("http") ? 80 : 443;
         if (!ports.contains(port)) {
-            throw new Unreadable(
-                    "Nothing is fetched from port %d unless the settings allow it.".formatted(port), null, null);
+            throw new Unreadable("Nothing is fetched from port %d unless the settings allow it.".formatted(port));
         }
     }
 }

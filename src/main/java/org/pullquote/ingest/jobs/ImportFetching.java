@@ -92,10 +92,8 @@ class ImportFetching {
             return asked;
         }
         var told = Format.ofMediaType(fetched.contentType())
-                .orElseThrow(() -> new Unreadable(
-                        "\"%s\" cannot be imported; the formats are %s.".formatted(fetched.contentType(), Format.NAMES),
-                        null,
-                        null));
+                .orElseThrow(() -> new Unreadable("\"%s\" cannot be imported; the formats are %s."
+                        .formatted(fetched.contentType(), Format.NAMES)));
         var path = fetched.address().getPath();
         return told == Format.AUTO || told == Format.TEXT ? Format.ofFileName(path == null ? "" : path) : told;
     }

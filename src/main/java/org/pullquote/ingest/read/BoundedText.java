@@ -29,7 +29,7 @@ public final class BoundedText implements CharSequence {
     @Override
     public char charAt(int index) {
         if (--left < 0) {
-            throw new Unreadable("It takes too long to make sense of.", null, null);
+            throw new Unreadable("It takes too long to make sense of.");
         }
         return text.charAt(index);
     }

@@ -36,7 +36,7 @@ final class TextReader implements Reader {
         var head = PageHead.of(chrome.without(TextGroup.of(upload.text())), breadcrumbs);
         var body = new Body(new PageBlocks(head.rest()).blocks());
         if (head.title() == null && body.blocks().isEmpty()) {
-            throw new Unreadable("There is no text in it.", null, null);
+            throw new Unreadable("There is no text in it.");
         }
         var title = head.title() == null ? Titles.of(body).title() : Titles.line(head.title());
         return Stream.of(ReadArticle.of(upload.nameOr(title), title, body)

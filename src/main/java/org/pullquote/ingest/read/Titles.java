@@ -36,7 +36,7 @@ public final class Titles {
         }
         var text = PlainText.of(body).text();
         if (text.isBlank()) {
-            throw new Unreadable("There is no text in it.", null, null);
+            throw new Unreadable("There is no text in it.");
         }
         return new Titled(ofSentence(text), body);
     }

@@ -8,6 +8,10 @@ public final class Unreadable extends RuntimeException {
 
     private final @Nullable String where;
 
+    public Unreadable(String reason) {
+        this(reason, null, null);
+    }
+
     /** @param where the place in the source, such as {@code line 4012}, if it can be told */
     public Unreadable(String reason, @Nullable String where, @Nullable Throwable cause) {
         super(reason, cause);

@@ -32,16 +32,14 @@ final class Unrecognised {
                 : new String(bytes, StandardCharsets.ISO_8859_1);
         BINARY.forEach((magic, sentence) -> {
             if (start.startsWith(magic)) {
-                throw new Unreadable(sentence, null, null);
+                throw new Unreadable(sentence);
             }
         });
     }
 
     static Unreadable text(String beginning) {
         return new Unreadable(
-                "%s of none of the formats that can be read, which are %s.".formatted(kind(beginning), Format.READ),
-                null,
-                null);
+                "%s of none of the formats that can be read, which are %s.".formatted(kind(beginning), Format.READ));
     }
 
     private static String kind(String beginning) {

@@ -152,7 +152,7 @@ public final class Upload {
     }
 
     private static Unreadable tooLong() {
-        return new Unreadable("The text is longer than %d characters.".formatted(InputSize.MAX), null, null);
+        return new Unreadable("The text is longer than %d characters.".formatted(InputSize.MAX));
     }
 
     private Charset charset() {

@@ -33,7 +33,7 @@ record XmlFeed(String root, String item, String kind) {
         var items = new XmlItems(upload, item);
         if (!items.hasNext() && items.document().selectFirst(root) == null) {
             items.close();
-            throw new Unreadable("It is no %s.".formatted(kind), null, null);
+            throw new Unreadable("It is no %s.".formatted(kind));
         }
         var reader = reading.apply(items.document());
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(items, Spliterator.ORDERED), false)

@@ -49,8 +49,7 @@ final class ExportReader implements Reader {
     @Override
     public Stream<Entry> read(Upload upload) {
         if (upload.address() != null) {
-            throw new Unreadable(
-                    "An export of our own is not imported by its address; fetch it and send it.", null, null);
+            throw new Unreadable("An export of our own is not imported by its address; fetch it and send it.");
         }
         var lines = new Lines(upload.bytes());
         try {

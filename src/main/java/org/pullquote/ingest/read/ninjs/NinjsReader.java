@@ -60,7 +60,7 @@ final class NinjsReader implements Reader {
             return new Entry.Skipped(ref, "The agency has canceled it.");
         }
         if (item.text("uri").isEmpty()) {
-            throw new Unreadable("It has no uri, which every ninjs item needs.", null, null);
+            throw new Unreadable("It has no uri, which every ninjs item needs.");
         }
         var embargo = item.textOrEmpty("embargoedUntil", "embargoed");
         var released = Times.parse(embargo);

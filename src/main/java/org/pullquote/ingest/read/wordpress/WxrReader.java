@@ -40,7 +40,7 @@ final class WxrReader implements Reader {
         var items = new XmlItems(upload, "item");
         if (!items.hasNext() && items.document().selectFirst("rss > channel") == null) {
             items.close();
-            throw new Unreadable("There is no channel in the file, as every export of WordPress has one.", null, null);
+            throw new Unreadable("There is no channel in the file, as every export of WordPress has one.");
         }
         var posts = new Posts(items, Site.of(items.document()), pictures);
         return StreamSupport.stream(
