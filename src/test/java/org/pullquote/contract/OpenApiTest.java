@@ -2,12 +2,15 @@ package org.pullquote.contract;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import jakarta.validation.constraints.AssertTrue;
 import java.beans.Introspector;
 import java.io.IOException;
@@ -33,7 +36,7 @@ class OpenApiTest {
 
     @Test
     void theCommittedContractIsTheOneTheCodeMakes() throws IOException {
-        var made = given().get("/q/openapi?format=yaml")
+        var made = given().get("/q/made-openapi?format=yaml")
                 .then()
                 .statusCode(200)
                 .extract()
@@ -45,6 +48,31 @@ class OpenApiTest {
         assertThat(yaml.readTree(made))
                 .as("openapi.yaml; write it anew with ./mvnw test -Dtest=OpenApiTest -Dopenapi.update=true")
                 .isEqualTo(yaml.readTree(Files.readString(COMMITTED)));
+    }
+
+    @Test
+    void theCommittedContractIsServedInEitherForm() throws IOException {
+        var yaml = Files.readString(COMMITTED);
+        var json = new JsonMapper().writeValueAsString(new YAMLMapper().readTree(yaml));
+
+        is("application/yaml", yaml, given().get("/q/openapi"));
+        is("application/yaml", yaml, given().accept("text/html, */*;q=0.8").get("/q/openapi"));
+        is("application/json", json, given().accept("application/json").get("/q/openapi"));
+        is("application/json", json, given().get("/q/openapi?format=json"));
+        given().accept("application/xml").get("/q/openapi").then().statusCode(406);
+        given().get("/q/openapi?format=xml").then().statusCode(400).body("errors[0].detail", containsString("yaml"));
+    }
+
+    private static void is(String type, String body, Response answer) {
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.contentType()).isEqualTo(type);
+        assertThat(answer.header("Vary")).contains("Accept");
+        assertThat(answer.body().asString()).isEqualTo(body);
+    }
+
+    @Test
+    void swaggerUiShowsIt() {
+        given().get("/q/swagger-ui/").then().statusCode(200).body(containsString("/q/openapi"));
     }
 
     @Test
@@ -76,7 +104,7 @@ class OpenApiTest {
 
     @Test
     void noTwoSchemasWantTheSameName() {
-        var contract = new JsonPath(given().get("/q/openapi?format=json").asString());
+        var contract = new JsonPath(given().get("/q/made-openapi?format=json").asString());
         assertThat(contract.<Map<String, Object>>get("components.schemas").keySet())
                 .as("a number is what the second one gets; name it with @Schema")
                 .noneMatch(name -> name.matches(".*\\d"));
@@ -84,7 +112,7 @@ class OpenApiTest {
 
     @Test
     void rulesAndQuestionsOfARecordAreNoMembersOfItsSchema() {
-        var schemas = new JsonPath(given().get("/q/openapi?format=json").asString())
+        var schemas = new JsonPath(given().get("/q/made-openapi?format=json").asString())
                 .<Map<String, Map<String, Object>>>get("components.schemas");
         var asked = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.pullquote").stream()
@@ -104,7 +132,8 @@ class OpenApiTest {
 
     @Test
     void whatTheServerRequiresTheContractRequiresToo() {
-        var schemas = new JsonPath(given().get("/q/openapi?format=json").asString()).setRootPath("components.schemas");
+        var schemas =
+                new JsonPath(given().get("/q/made-openapi?format=json").asString()).setRootPath("components.schemas");
         assertThat(schemas.<List<String>>get("LinkInput.required")).containsExactlyInAnyOrder("rel", "title");
         assertThat(schemas.<List<String>>get("QuoteInput.required")).containsExactly("exact");
         assertThat(schemas.<List<String>>get("SourceInput.required")).containsExactly("kind");
@@ -123,7 +152,7 @@ class OpenApiTest {
     }
 
     private static List<Operation> operations() {
-        var contract = new JsonPath(given().get("/q/openapi?format=json").asString());
+        var contract = new JsonPath(given().get("/q/made-openapi?format=json").asString());
         var operations = new ArrayList<Operation>();
         contract.<Map<String, Map<String, Map<String, Object>>>>get("paths")
                 .forEach((path, members) -> members.forEach((method, operation) -> {
