@@ -1,6 +1,5 @@
 package org.pullquote.edition;
 
-import java.net.URI;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.platform.url.Host;
 
 /** The rows of public articles and their parts, collected for many articles and written table by table. */
 final class ArticleRows {
@@ -126,17 +126,11 @@ final class ArticleRows {
                     edition.id(),
                     i,
                     code(link.rel()),
-                    link.url() == null ? null : host(link.url()),
+                    link.url() == null ? null : Host.of(link.url()).orElse(null),
                     link.target(),
                     at,
                     document == null ? null : database.json(document.in(issue.ref())));
         }
-    }
-
-    /** In lower case, in which hosts are compared (RFC 3986, section 3.2.2); null of an address without one. */
-    private static @Nullable String host(String url) {
-        var host = URI.create(url).getHost();
-        return host == null ? null : host.toLowerCase(Locale.ROOT);
     }
 
     private static String code(Enum<?> value) {

@@ -60,6 +60,17 @@ public final class Desk {
         return Map.of("kind", "person", "name", name);
     }
 
+    /** A published article with a link to this page; answers its id. */
+    public static String linked(String url) {
+        var article = draft("The harbour.");
+        json(Map.of("rel", "related", "title", "Elsewhere", "url", url))
+                .post("/manage/v1/articles/{id}/links", article)
+                .then()
+                .statusCode(201);
+        publish(article).then().statusCode(200);
+        return article;
+    }
+
     /** An image of 1000 by 500 pixels with this written about it; answers its id. */
     public static String image(Map<String, ?> metadata) {
         return asAdmin()

@@ -3,7 +3,6 @@ package org.pullquote.delivery.link;
 import jakarta.ws.rs.BeanParam;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -15,6 +14,7 @@ import org.pullquote.delivery.Names;
 import org.pullquote.delivery.Values;
 import org.pullquote.edition.LinkRel;
 import org.pullquote.platform.paging.Paging;
+import org.pullquote.platform.url.Host;
 
 /** The parameters of the list of links. */
 public record LinkQuery(
@@ -29,7 +29,7 @@ public record LinkQuery(
         List<LinkRel> rel,
 
         @Parameter(
-                description = "The host of the page; any of them.",
+                description = "The host of the page, in its own letters or as xn--…; any of them.",
                 example = "[\"example.org\"]",
                 explode = Explode.FALSE)
         @RestQuery
@@ -45,7 +45,7 @@ public record LinkQuery(
                     .where(Links.TABLE.condition()));
         }
         if (!host.isEmpty()) {
-            var hosts = host.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+            var hosts = host.stream().map(Host::normal).toList();
             dimensions.add(
                     Dimension.of(Links.TABLE, "host", Values.texts(hosts)).where(Links.TABLE.condition()));
         }

@@ -1,0 +1,5 @@
+/** Addresses of pages elsewhere. */
+@NullMarked
+package org.pullquote.platform.url;
+
+import org.jspecify.annotations.NullMarked;
