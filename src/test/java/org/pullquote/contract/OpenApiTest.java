@@ -137,7 +137,7 @@ class OpenApiTest {
         assertThat(schemas.<List<String>>get("LinkInput.required")).containsExactlyInAnyOrder("rel", "title");
         assertThat(schemas.<List<String>>get("QuoteInput.required")).containsExactly("exact");
         assertThat(schemas.<List<String>>get("SourceInput.required")).containsExactly("kind");
-        assertThat(schemas.getString("LinkInput.properties.url.pattern")).isEqualTo("https?://.*");
+        assertThat(schemas.getString("LinkInput.properties.url.pattern")).isEqualTo("https?://[^/?#\\s]\\S*");
     }
 
     private static Set<Object> members(Map<String, Object> schema) {

@@ -12,10 +12,14 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class QuotesTest {
     private static final String SAID = "We sank the old quay.";
+    private static final String A_WEB_URL =
+            "This must be a URL with http:// or https:// and a host, without spaces, such as https://example.org/page.";
     private static final String TEXT = "She said: “We sank the old quay.” Nobody laughed.";
 
     @Test
@@ -145,7 +149,31 @@ class QuotesTest {
                 .post("/manage/v1/articles/{id}/links", article)
                 .then()
                 .statusCode(400)
-                .body("errors.detail", contains("This must be a URL with http:// or https://."));
+                .body("errors.detail", contains(A_WEB_URL));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https:///x", "http://", "https://:80/x", "https://someone@/x", "https://example.org/a b"})
+    void anAddressNeedsAHost(String url) {
+        var article = Desk.draft(TEXT);
+        Desk.json(Map.of("rel", "related", "title", "Elsewhere", "url", url))
+                .post("/manage/v1/articles/{id}/links", article)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/url"))
+                .body("errors.detail", contains(A_WEB_URL));
+        Desk.json(Map.of("kind", "outlet", "name", Desk.unique("The Gull"), "homepage", url))
+                .post("/manage/v1/sources")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/homepage"))
+                .body("errors.detail", contains(A_WEB_URL));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://my_host.example/a|b", "https://hafen-börse.example/ä", "http://[::1]:8080?q"})
+    void anAddressMayHaveLettersThatNoUriHas(String url) {
+        Desk.linked(url);
     }
 
     private static Response add(String article, Map<String, ?> quote) {

@@ -13,6 +13,7 @@ import org.pullquote.desk.copy.WorkingQuote;
 import org.pullquote.edition.CorrectionDocument;
 import org.pullquote.edition.Edition;
 import org.pullquote.platform.problem.Violation;
+import org.pullquote.platform.url.WebUrl;
 
 /** Finds in a copy that comes from elsewhere what cannot be in one that was made here. */
 final class CopyCheck {
@@ -89,8 +90,8 @@ final class CopyCheck {
     private void links() {
         for (int i = 0; i < copy.links().size(); i++) {
             var url = copy.links().get(i).url();
-            if (url != null && !url.matches("(?s)https?://.*")) {
-                note("/links/" + i + "/url", "bad-url", "This must begin with http:// or https://.");
+            if (url != null && !url.matches(WebUrl.PATTERN)) {
+                note("/links/" + i + "/url", "bad-url", "This %s.".formatted(WebUrl.MESSAGE));
             }
         }
     }

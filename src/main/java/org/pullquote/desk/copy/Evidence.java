@@ -3,11 +3,11 @@ package org.pullquote.desk.copy;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.AssertTrue;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.platform.url.WebUrl;
 
 /**
  * What shows that the words were said.
@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 public record Evidence(
         @Schema(examples = "recording") Kind kind,
 
-        @Schema(examples = "https://example.org/council/2026-11-03")
+        @Schema(examples = "https://example.org/council/2026-11-03", pattern = WebUrl.FORM)
         @Size(max = 2000)
-        @Pattern(regexp = "https?://\\S+", message = "must be a URL with http:// or https://")
+        @WebUrl
         @Nullable
         String url,
 

@@ -4,9 +4,9 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.hibernate.validator.constraints.URL;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.edition.LinkRel;
+import org.pullquote.platform.url.WebUrl;
 
 /** A link as an editor writes it: to a page ({@code url}) or to an article ({@code article}, by slug or id). */
 public record LinkInput(
@@ -15,10 +15,7 @@ public record LinkInput(
         @Schema(examples = "How to read a tide gauge") @NotBlank @Size(max = 300)
         String title,
 
-        @Schema(examples = "https://example.org/tides", pattern = "https?://.*")
-        @Size(max = 2000)
-        @URL(regexp = "https?://.*", message = "must be a URL with http:// or https://")
-        @Nullable
+        @Schema(examples = "https://example.org/tides", pattern = WebUrl.FORM) @Size(max = 2000) @WebUrl @Nullable
         String url,
 
         @Schema(examples = "how-to-read-a-tide-gauge") @Nullable

@@ -5,10 +5,10 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.hibernate.validator.constraints.URL;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.desk.slug.Slugs;
 import org.pullquote.edition.SourceKind;
+import org.pullquote.platform.url.WebUrl;
 
 /**
  * A source as an editor writes it. An anonymous one has a description and nothing that could name it.
@@ -36,10 +36,7 @@ public record SourceInput(
         @Schema(examples = "Head of the pilot service since 2019") @Size(max = 2000) @Nullable
         String description,
 
-        @Schema(examples = "https://example.org/thorsen", pattern = "https?://.*")
-        @Size(max = 2000)
-        @URL(regexp = "https?://.*", message = "must be a URL with http:// or https://")
-        @Nullable
+        @Schema(examples = "https://example.org/thorsen", pattern = WebUrl.FORM) @Size(max = 2000) @WebUrl @Nullable
         String homepage) {
     /** How many aliases a source may have. */
     static final int ALIASES = 50;
