@@ -13,6 +13,7 @@ import org.pullquote.desk.copy.WorkingQuote;
 import org.pullquote.edition.CorrectionDocument;
 import org.pullquote.edition.Edition;
 import org.pullquote.platform.problem.Violation;
+import org.pullquote.platform.text.Visible;
 import org.pullquote.platform.url.WebUrl;
 
 /** Finds in a copy that comes from elsewhere what cannot be in one that was made here. */
@@ -31,6 +32,7 @@ final class CopyCheck {
     /** @param pointer to the copy */
     static List<Violation> violations(WorkingCopy copy, String pointer) {
         var check = new CopyCheck(copy, pointer);
+        check.title();
         check.quotes();
         check.mentions();
         check.links();
@@ -46,6 +48,12 @@ final class CopyCheck {
                         copy.corrections().stream().map(CorrectionDocument::id))
                 .flatMap(ids -> ids)
                 .toList();
+    }
+
+    private void title() {
+        if (!Visible.in(copy.text().title())) {
+            note("/text/title", "not-blank", "This must not be blank.");
+        }
     }
 
     private void quotes() {

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.platform.text.Visible;
 import org.pullquote.platform.url.WebUrl;
 
 /**
@@ -42,7 +43,7 @@ public record Evidence(
 
     @AssertTrue(message = "must have a url or a note")
     boolean isFound() {
-        return url != null || (note != null && !note.isBlank());
+        return url != null || Visible.in(note);
     }
 
     @AssertTrue(message = "must have a timeCode of a recording only")

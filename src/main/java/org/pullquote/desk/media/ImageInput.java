@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.platform.image.FocalPoint;
+import org.pullquote.platform.text.Visible;
 
 /**
  * What an editor writes about an image.
@@ -32,6 +33,6 @@ public record ImageInput(
     }
 
     private static @Nullable String presence(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        return text != null && Visible.in(text) ? text.strip() : null;
     }
 }

@@ -16,6 +16,7 @@ import org.pullquote.desk.copy.WorkingQuote;
 import org.pullquote.desk.source.SourceChoice;
 import org.pullquote.edition.QuoteKind;
 import org.pullquote.edition.QuoteStatus;
+import org.pullquote.platform.text.Visible;
 
 /**
  * A quote as an editor writes it.
@@ -82,7 +83,7 @@ public record QuoteInput(
 
     @AssertTrue(message = "must have a statusReason, as it is disputed or retracted")
     boolean isReasonGiven() {
-        return status == null || !status.isDoubt() || (statusReason != null && !statusReason.isBlank());
+        return status == null || !status.isDoubt() || Visible.in(statusReason);
     }
 
     QuoteKind kindOrDirect() {

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.desk.slug.Slugs;
 import org.pullquote.edition.SourceKind;
+import org.pullquote.platform.text.Visible;
 import org.pullquote.platform.url.WebUrl;
 
 /**
@@ -48,7 +49,7 @@ public record SourceInput(
     @AssertTrue(message = "must have a description, and neither name, aliases nor homepage, as it is anonymous")
     boolean isAnonymousWithoutName() {
         return kind != SourceKind.ANONYMOUS
-                || (name == null && aliases.isEmpty() && homepage == null && description != null);
+                || (name == null && aliases.isEmpty() && homepage == null && Visible.in(description));
     }
 
     @AssertTrue(message = "must have no words in its slug that its description has not, as it is anonymous")
@@ -61,7 +62,7 @@ public record SourceInput(
 
     @AssertTrue(message = "must have a name, unless its kind is anonymous")
     boolean isNamed() {
-        return kind == SourceKind.ANONYMOUS || (name != null && !name.isBlank());
+        return kind == SourceKind.ANONYMOUS || Visible.in(name);
     }
 
     /** What the slug is made from. */

@@ -131,12 +131,12 @@ public record ReadArticle(
 
         /** Text; one that is blank is none. */
         public Writing standfirst(@Nullable String text) {
-            standfirst = text == null || text.isBlank() ? null : Titles.cut(Titles.oneLine(text), STANDFIRST);
+            standfirst = line(text, STANDFIRST);
             return this;
         }
 
         public Writing section(@Nullable String name) {
-            section = name == null || name.isBlank() ? null : Titles.cut(Titles.oneLine(name), NAME);
+            section = line(name, NAME);
             return this;
         }
 
@@ -214,6 +214,11 @@ public record ReadArticle(
 
         private static @Nullable String told(Body body) {
             return Languages.of(PlainText.of(body).text()).orElse(null);
+        }
+
+        private static @Nullable String line(@Nullable String text, int longest) {
+            var line = text == null ? "" : Titles.oneLine(text);
+            return line.isEmpty() ? null : Titles.cut(line, longest);
         }
 
         private static List<String> names(List<String> names, int most) {

@@ -35,10 +35,7 @@ final class TextReader implements Reader {
     public Stream<Entry> read(Upload upload) {
         var head = PageHead.of(chrome.without(TextGroup.of(upload.text())), breadcrumbs);
         var body = new Body(new PageBlocks(head.rest()).blocks());
-        if (head.title() == null && body.blocks().isEmpty()) {
-            throw new Unreadable("There is no text in it.");
-        }
-        var title = head.title() == null ? Titles.of(body).title() : Titles.line(head.title());
+        var title = Titles.of(head.title(), body).title();
         return Stream.of(ReadArticle.of(upload.nameOr(title), title, body)
                 .at(upload.address(), upload.address())
                 .section(head.section())

@@ -10,6 +10,7 @@ import org.pullquote.content.Block;
 import org.pullquote.content.Body;
 import org.pullquote.content.PlainText;
 import org.pullquote.content.Run;
+import org.pullquote.platform.text.Visible;
 
 /** Titles for texts that have none set apart. */
 public final class Titles {
@@ -31,11 +32,13 @@ public final class Titles {
     static Titled of(Body body) {
         var blocks = body.blocks();
         if (!blocks.isEmpty() && blocks.getFirst() instanceof Block.Heading heading) {
-            var title = heading.content().stream().map(Run::text).collect(Collectors.joining());
-            return new Titled(cut(title, LONGEST), new Body(blocks.subList(1, blocks.size())));
+            var title = line(heading.content().stream().map(Run::text).collect(Collectors.joining()));
+            if (!title.isEmpty()) {
+                return new Titled(title, new Body(blocks.subList(1, blocks.size())));
+            }
         }
         var text = PlainText.of(body).text();
-        if (text.isBlank()) {
+        if (!Visible.in(text)) {
             throw new Unreadable("There is no text in it.");
         }
         return new Titled(ofSentence(text), body);
@@ -46,9 +49,9 @@ public final class Titles {
         return cut(oneLine(title), LONGEST);
     }
 
-    /** Without white space around it, and a single space wherever it has some. */
+    /** Without white space around it, and a single space wherever it has some; empty if nothing of it is visible. */
     static String oneLine(String text) {
-        return text.strip().replaceAll("[\\s\\h]+", " ").strip();
+        return Visible.in(text) ? text.strip().replaceAll("[\\s\\h]+", " ").strip() : "";
     }
 
     /** A body without the title, if it begins by repeating it. */
@@ -70,14 +73,14 @@ public final class Titles {
         };
     }
 
-    /** The title that a source gives, or where that is blank, one made of the text. */
+    /** The title that a source gives, or where that is blank to the eye, one made of the text. */
     public static Titled of(@Nullable String title, Body body) {
         var line = title == null ? "" : line(title);
         return line.isEmpty() ? of(body) : new Titled(line, body);
     }
 
     private static String ofSentence(String text) {
-        var line = text.strip().lines().findFirst().orElse(text);
+        var line = text.lines().filter(Visible::in).findFirst().orElse(text).strip();
         var sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
         sentences.setText(line);
         sentences.first();

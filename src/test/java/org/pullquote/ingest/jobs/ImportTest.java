@@ -180,6 +180,21 @@ class ImportTest {
     }
 
     @Test
+    void whatIsInvisibleIsNoTitleAndNoText() {
+        var feed = """
+                {"version":"https://jsonfeed.org/version/1.1","title":"t","items":[
+                {"id":"%1$s-1","title":"\u200B","content_text":"\u0301\\n\\nThe bridge %1$s opened.","tags":["\u2060"]},
+                {"id":"%1$s-2","title":"\uFEFF\u00AD","content_text":"\u200B"}]}""".formatted(Desk.unique("it").replace(' ', '-'));
+
+        var job = Importing.over(Importing.post("application/json", "", feed.getBytes(UTF_8)));
+
+        assertThat(job.<String>getList("items.items.outcome")).containsExactly("created", "failed");
+        assertThat(job.getString("items.items[1].reason")).isEqualTo("There is no text in it.");
+        assertThat(Importing.article(job).getString("title")).startsWith("The bridge");
+        assertThat(Importing.article(job).getList("tags")).isEmpty();
+    }
+
+    @Test
     void whatIsOverCannotBeCanceled() {
         var job = text(page(Desk.unique("Too late")));
 

@@ -86,6 +86,17 @@ class OwnLinesTest {
     }
 
     @Test
+    void aTitleOfWhichNothingIsVisibleFails() {
+        var title = Desk.unique("It opened");
+        var lines = Exporting.article(export, Desk.draft(title, "It opened.")).replace(title, "\u200B");
+
+        var job = Exporting.imported("", lines);
+
+        assertThat(job.getString("items.items[0].reason"))
+                .isEqualTo("/revisions/0/copy/text/title: This must not be blank.");
+    }
+
+    @Test
     void aBodyThatIsNoListFailsWithWhatItMustBe() {
         var lines = Exporting.article(export, Desk.draft("It opened."))
                 .replaceFirst("\"body\":\\[\\{.*?\\}\\]\\}\\]", "\"body\":{\"x\":1}");
