@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.pullquote.ingest.archive.ImageFolder;
 import org.pullquote.ingest.fetch.WebAddress;
 import org.pullquote.ingest.jobs.FileImports;
+import org.pullquote.ingest.jobs.ImportStatus;
 import org.pullquote.ingest.jobs.ImportView;
 import org.pullquote.ingest.read.Format;
 import org.pullquote.ingest.read.Unreadable;
@@ -204,7 +205,11 @@ final class ImportCommand implements Callable<Integer>, Commands.OnData {
         if (job.reason() != null) {
             out("  It could not be read to its end: " + told(job.reason(), job.where()));
         }
-        return counts.failed() == 0 && job.reason() == null ? 0 : 1;
+        if (job.status() == ImportStatus.CANCELED) {
+            out("  It was canceled: %d items that had been read were left undone, and what was not read yet."
+                    .formatted(job.left()));
+        }
+        return counts.failed() == 0 && job.status() == ImportStatus.DONE ? 0 : 1;
     }
 
     private static String told(@Nullable String reason, @Nullable String where) {

@@ -2,14 +2,20 @@ package org.pullquote.cli;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pullquote.access.TestKeys.asAdmin;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pullquote.Eventually;
 
 /** Imports by command, beside a server that runs over the same database and folder. */
 @QuarkusTest
@@ -79,6 +85,35 @@ class ImportCommandTest {
                     .contains("127.0.0.1 is internal")
                     .containsAnyOf("1 created", "1 items in wxr");
         }
+    }
+
+    @Test
+    void whatIsCanceledMeanwhileSaysWhatIsLeft() throws Exception {
+        var name = slug + ".xml";
+        var item = "<item><guid>%1$s %2$d</guid><title>%1$s %2$d</title><description>It opened.</description></item>";
+        var items = IntStream.range(0, 5_000)
+                .mapToObj(number -> item.formatted(slug, number))
+                .collect(Collectors.joining("\n"));
+        var feed = file(name, "<rss version='2.0'><channel><title>A</title>%s</channel></rss>".formatted(items));
+
+        try (var apart = Executors.newSingleThreadExecutor()) {
+            var running = apart.submit(() -> Ran.of("import", feed));
+            Eventually.is(() -> String.valueOf(canceling(name)), "canceled");
+            var ran = running.get();
+
+            assertThat(ran.code()).isEqualTo(1);
+            assertThat(ran.said()).contains("It was canceled: %s items".formatted(newest(name + "'}.left")));
+        }
+    }
+
+    /** Asks for it, whether or not it can be done yet; answers how it stands. */
+    private static @Nullable Object canceling(String name) {
+        asAdmin().delete("/manage/v1/imports/{id}", String.valueOf(newest(name + "'}.id")));
+        return newest(name + "'}.status");
+    }
+
+    private static @Nullable Object newest(String rest) {
+        return asAdmin().get("/manage/v1/imports").jsonPath().get("items.find { it.name == '" + rest);
     }
 
     @Test

@@ -146,6 +146,7 @@ class ImportJob {
                 counts.total(),
                 counts,
                 waiting,
+                status == ImportStatus.CANCELED ? readItems - counts.total() : 0,
                 comments,
                 createdAt,
                 createdBy,

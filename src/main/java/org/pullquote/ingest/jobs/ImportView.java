@@ -16,6 +16,7 @@ import org.pullquote.platform.paging.Page;
  * @param url where it was fetched from, if it was not sent
  * @param total how many items are accounted for: the sum of the counts, always
  * @param waiting how many items have been read and not been filed yet
+ * @param left how many items had been read and were left undone when it was canceled: with the total, all that were read
  * @param comments how many comments the source has for what was read; they are not imported
  * @param reason why it failed, in a sentence, and {@code where} in what was sent
  * @param items what became of each, in the order of the source; only where one import is read
@@ -31,6 +32,7 @@ public record ImportView(
         long total,
         Counts counts,
         long waiting,
+        long left,
         long comments,
         Instant createdAt,
         String createdBy,
@@ -84,6 +86,7 @@ public record ImportView(
                 total,
                 counts,
                 waiting,
+                left,
                 comments,
                 createdAt,
                 createdBy,

@@ -2,6 +2,7 @@ package org.pullquote.ingest.jobs;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.pullquote.access.TestKeys.asAdmin;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -143,6 +144,30 @@ class TakeOverTest {
         Eventually.is(() -> imports.read(received.job()).total() == 50, true);
         asAdmin().delete("/manage/v1/imports/{id}", received.job()).then().statusCode(200);
         Eventually.is(() -> isKept(received), false);
+    }
+
+    @Test
+    void whatIsLeftOfACanceledImportAddsUpToWhatWasRead() {
+        var received = takenElsewhere();
+        var entries = firstEntries(received, 80);
+        steps.begin(received.job(), Format.RSS);
+        steps.take(received.job(), 0, entries.subList(0, 50), false);
+        Eventually.is(() -> imports.read(received.job()).total() == 50, true);
+
+        QuarkusTransaction.requiringNew().run(() -> {
+            steps.take(received.job(), 50, entries.subList(50, 80), false);
+            imports.cancel(received.job());
+        });
+
+        var job = Importing.over(received.job());
+        assertThat(job.getString("status")).isEqualTo("canceled");
+        assertThat(job.getInt("total")).isEqualTo(50);
+        assertThat(job.getInt("waiting")).isZero();
+        assertThat(job.getInt("left")).isEqualTo(30);
+        asAdmin()
+                .get("/manage/v1/imports/{id}/events", received.job())
+                .then()
+                .body(containsString("\"waiting\":0,\"left\":30,"));
     }
 
     @Test
