@@ -79,7 +79,6 @@ class Importer:
         os.close(side)
         self.shown = ""
         self.memory = {}  # MiB at most, by how many were filed
-        self.begun = None
 
     def filed(self):
         found = re.findall(r"([\d,]+) filed", self.shown)
@@ -93,7 +92,6 @@ class Importer:
             text = ""
         self.shown = (self.shown + text)[-20000:]
         if "filed" in text:
-            self.begun = self.begun or time.monotonic()
             status = pathlib.Path(f"/proc/{self.process.pid}/status")
             resident = re.search(r"VmRSS:\s+(\d+)", status.read_text()) if status.exists() else None
             if resident:
@@ -150,9 +148,8 @@ def main():
         ended = time.monotonic()
         print(importer.report())
         if not options.kill:
-            working = (ended - importer.begun) / 60
-            print(f"{options.articles / working:.0f} articles a minute; {importer.begun - begun:.0f} s before the first for the start;"
-                  f" MiB at most in each quarter: {importer.quarters(options.articles + options.revisions)}", flush=True)
+            print(f"{60 * options.articles / (ended - begun):.0f} articles a minute, the start included; MiB at most in each quarter:"
+                  f" {importer.quarters(options.articles + options.revisions)}", flush=True)
         good = counts(importer.report()).get("created") == options.articles
         if not options.once:
             again = Importer(export, data).run().report()

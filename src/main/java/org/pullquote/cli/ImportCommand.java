@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.ingest.archive.ImageFolder;
@@ -108,7 +111,7 @@ final class ImportCommand implements Callable<Integer>, Commands.OnData {
             var address = WebAddress.parse(place);
             return dryRun
                     ? read(place, imports.count(address, told()))
-                    : await(imports, place, imports.begin(address, told(), publish), 0);
+                    : await(imports, place, imports.begin(address, told(), publish), new CompletableFuture<>());
         }
         var file = Path.of(place);
         return dryRun
@@ -133,17 +136,16 @@ final class ImportCommand implements Callable<Integer>, Commands.OnData {
         return System.console() != null;
     }
 
-    /** How many items there are, for somebody who watches; 0 where it cannot be told. Reading is quick beside filing. */
-    private long expected(FileImports imports, Path file) throws IOException {
-        if (!isWatched()) {
-            return 0;
-        }
-        try {
+    /** How many items there are, once they are counted, for somebody who watches. Reading is quick beside filing. */
+    private Future<Long> expected(FileImports imports, Path file) {
+        var counting = new FutureTask<>(() -> {
             var found = imports.count(file, told());
             return found.articles() + found.skipped() + found.failed();
-        } catch (Unreadable unreadable) {
-            return 0; // The import says why.
+        });
+        if (isWatched()) {
+            Thread.startVirtualThread(counting);
         }
+        return counting;
     }
 
     private int read(String place, FileImports.Found found) {
@@ -152,7 +154,7 @@ final class ImportCommand implements Callable<Integer>, Commands.OnData {
         return found.failed() == 0 ? 0 : 1;
     }
 
-    private int await(FileImports imports, String place, UUID id, long expected) throws InterruptedException {
+    private int await(FileImports imports, String place, UUID id, Future<Long> expected) throws InterruptedException {
         long begun = System.nanoTime();
         var job = imports.progress(id);
         while (!job.isOver()) {
@@ -167,15 +169,15 @@ final class ImportCommand implements Callable<Integer>, Commands.OnData {
         return format == null ? Format.AUTO : format;
     }
 
-    /** A line that is written over, as long as somebody looks. */
-    private void show(ImportView job, long expected, long begun) {
+    /** A line that is written over, as long as somebody looks. Of a file that cannot be counted, the import says why. */
+    private void show(ImportView job, Future<Long> expected, long begun) {
         if (!isWatched()) {
             return;
         }
         double minutes = (System.nanoTime() - begun) / 60e9;
         var bar = "";
-        if (expected > 0) {
-            int done = (int) Math.min(WIDTH, WIDTH * job.total() / expected);
+        if (expected.state() == Future.State.SUCCESS && expected.resultNow() > 0) {
+            int done = (int) Math.min(WIDTH, WIDTH * job.total() / expected.resultNow());
             bar = "[%s%s] ".formatted("#".repeat(done), ".".repeat(WIDTH - done));
         }
         spec.commandLine()
