@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:all is filed", "1:something could not be read or filed", "2:the command was misused"})
 final class ImportCommand implements Callable<Integer>, Commands.OnData {
     private static final int FAILURES_SHOWN = 20;
+    private static final int ITEMS_BETWEEN = 1_000;
     private static final int WIDTH = 30;
     private static final Pattern WEB = Pattern.compile("(?i)[a-z][a-z0-9+.-]*://");
 
@@ -110,12 +111,12 @@ final class ImportCommand implements Callable<Integer>, Commands.OnData {
         if (isAddress(place)) {
             var address = WebAddress.parse(place);
             return dryRun
-                    ? read(place, imports.count(address, told()))
+                    ? read(place, imports.count(address, told(), this::showRead))
                     : await(imports, place, imports.begin(address, told(), publish), new CompletableFuture<>());
         }
         var file = Path.of(place);
         return dryRun
-                ? read(place, imports.count(file, told()))
+                ? read(place, imports.count(file, told(), this::showRead))
                 : await(imports, place, imports.begin(file, told(), publish), expected(imports, file));
     }
 
@@ -139,7 +140,7 @@ final class ImportCommand implements Callable<Integer>, Commands.OnData {
     /** How many items there are, once they are counted, for somebody who watches. Reading is quick beside filing. */
     private Future<Long> expected(FileImports imports, Path file) {
         var counting = new FutureTask<>(() -> {
-            var found = imports.count(file, told());
+            var found = imports.count(file, told(), _ -> {});
             return found.articles() + found.skipped() + found.failed();
         });
         if (isWatched()) {
@@ -148,7 +149,17 @@ final class ImportCommand implements Callable<Integer>, Commands.OnData {
         return counting;
     }
 
+    /** How far a dry run is, on a line that is written over. */
+    private void showRead(long items) {
+        if (isWatched() && items % ITEMS_BETWEEN == 0) {
+            overwrite("%,d read ".formatted(items));
+        }
+    }
+
     private int read(String place, FileImports.Found found) {
+        if (isWatched()) {
+            overwrite("");
+        }
         out("%s: %d items in %s; %d to be skipped, %d unreadable. Nothing was filed."
                 .formatted(place, found.articles(), found.format(), found.skipped(), found.failed()));
         return found.failed() == 0 ? 0 : 1;
@@ -180,9 +191,11 @@ final class ImportCommand implements Callable<Integer>, Commands.OnData {
             int done = (int) Math.min(WIDTH, WIDTH * job.total() / expected.resultNow());
             bar = "[%s%s] ".formatted("#".repeat(done), ".".repeat(WIDTH - done));
         }
-        spec.commandLine()
-                .getErr()
-                .printf("\r%s%,d filed, %,.0f a minute ", bar, job.total(), job.total() / Math.max(minutes, 1e-3));
+        overwrite("%s%,d filed, %,.0f a minute ".formatted(bar, job.total(), job.total() / Math.max(minutes, 1e-3)));
+    }
+
+    private void overwrite(String line) {
+        spec.commandLine().getErr().print("\r" + line);
         spec.commandLine().getErr().flush();
     }
 

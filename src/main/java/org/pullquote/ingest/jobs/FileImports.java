@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import org.pullquote.ingest.fetch.Fetching;
 import org.pullquote.ingest.read.Entry;
 import org.pullquote.ingest.read.Format;
@@ -52,18 +54,20 @@ public class FileImports {
     /**
      * Reads a file and files nothing.
      *
+     * @param seen is told how many items have been read, after each
      * @throws Unreadable if it cannot be read to its end
      */
-    public Found count(Path file, Format format) {
-        return count(Upload.of(file, file.getFileName().toString()), format);
+    public Found count(Path file, Format format, LongConsumer seen) {
+        return count(Upload.of(file, file.getFileName().toString()), format, seen);
     }
 
     /**
      * Fetches what is at an address and files nothing.
      *
+     * @param seen is told how many items have been read, after each
      * @throws Unreadable if it cannot be fetched, or read to its end
      */
-    public Found count(URI address, Format format) throws IOException {
+    public Found count(URI address, Format format, LongConsumer seen) throws IOException {
         var answer = Files.createTempFile("pullquote", ".answer");
         var file = Files.createTempFile("pullquote", ".import");
         try {
@@ -71,23 +75,27 @@ public class FileImports {
             try (var out = Files.newOutputStream(file)) {
                 Utf8.copy(() -> Files.newInputStream(answer), fetched.contentType(), out);
             }
-            return count(Upload.of(file, null, fetched.address().toString()), ImportFetching.format(format, fetched));
+            var upload = Upload.of(file, null, fetched.address().toString());
+            return count(upload, ImportFetching.format(format, fetched), seen);
         } finally {
             Files.deleteIfExists(answer);
             Files.deleteIfExists(file);
         }
     }
 
-    private Found count(Upload upload, Format format) {
+    private Found count(Upload upload, Format format, LongConsumer seen) {
         var told = readers.recognise(format, upload);
         var counts = new long[3];
         try (var entries = readers.read(told, upload)) {
-            entries.forEach(entry -> counts[
-                    switch (entry) {
-                        case Entry.Article _, Entry.Archived _ -> 0;
-                        case Entry.Skipped _ -> 1;
-                        case Entry.Failed _ -> 2;
-                    }]++);
+            entries.forEach(entry -> {
+                counts[
+                        switch (entry) {
+                            case Entry.Article _, Entry.Archived _ -> 0;
+                            case Entry.Skipped _ -> 1;
+                            case Entry.Failed _ -> 2;
+                        }]++;
+                seen.accept(Arrays.stream(counts).sum());
+            });
         }
         return new Found(told, counts[0], counts[1], counts[2]);
     }
