@@ -1,5 +1,6 @@
 package org.pullquote.platform.http;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -25,12 +26,12 @@ class AllowedMethods {
     }
 
     @ServerResponseFilter
-    void tell(ContainerRequestContext request, ContainerResponseContext response) {
+    void tell(ContainerRequestContext request, HttpServerRequest sent, ContainerResponseContext response) {
         var asked = request.getMethod().equals(HttpMethod.OPTIONS) && response.getStatus() == 200;
         if (!asked && response.getStatus() != 404 && response.getStatus() != 405) {
             return;
         }
-        var methods = taken(request.getUriInfo().getPath());
+        var methods = taken(sent.path());
         var wrong = !methods.isEmpty() && !methods.contains(request.getMethod());
         if (asked || response.getStatus() == 405 || wrong) {
             var told = String.join(", ", methods);

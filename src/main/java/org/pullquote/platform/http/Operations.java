@@ -54,7 +54,7 @@ class Operations {
                 .flatMap(path -> Arrays.stream(path.split("/")))
                 .filter(segment -> !segment.isEmpty())
                 .map(segment -> segment.startsWith("{") ? "[^/]+" : Pattern.quote(segment))
-                .collect(Collectors.collectingAndThen(Collectors.joining("/+", "/*", "/*"), Pattern::compile));
+                .collect(Collectors.collectingAndThen(Collectors.joining("/", "/", ""), Pattern::compile));
     }
 
     /** As the framework has it: JSON where nothing is said. */

@@ -56,6 +56,27 @@ class HttpTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/articles/",
+                "/v1/articles/?limit=1",
+                "/v1/articles;n=1",
+                "/v1;n=1/articles",
+                "/v1//articles",
+                "//v1/articles",
+                "/manage/v1/articles/",
+                "/manage/v1/articles;n=1"
+            })
+    void whatIsAtOneAddressIsAtNoOther(String alias) throws IOException {
+        for (var method : new String[] {"GET", "HEAD", "OPTIONS", "POST", "PROPFIND"}) {
+            var answer =
+                    exchange("%s %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".formatted(method, alias));
+            assertThat(answer).as(method).startsWith("HTTP/1.1 404 ").containsIgnoringCase("cache-control: no-store");
+            assertThat(answer.contains("no slash at their end")).isEqualTo(!method.equals("HEAD"));
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
