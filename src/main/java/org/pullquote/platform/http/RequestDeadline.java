@@ -17,6 +17,8 @@ import org.pullquote.platform.problem.Problems;
  */
 @ApplicationScoped
 class RequestDeadline {
+    private static final String PASSED = RequestDeadline.class.getName();
+
     private final long milliseconds;
     private final Buffer problem;
 
@@ -45,8 +47,14 @@ class RequestDeadline {
                 || (request.streamId() >= 0 && !request.isEnded());
     }
 
+    /** Whether a request was answered here: whoever waited for the rest of its body fails, and has nothing to answer. */
+    static boolean hasPassed(RoutingContext request) {
+        return request.get(PASSED) != null;
+    }
+
     private void end(RoutingContext request) {
         if (request.request().isEnded() || request.response().headWritten()) return;
+        request.put(PASSED, true);
         request.response()
                 .setStatusCode(408)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")

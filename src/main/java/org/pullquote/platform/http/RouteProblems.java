@@ -74,6 +74,7 @@ class RouteProblems {
     }
 
     private void failed(RoutingContext context) {
+        if (RequestDeadline.hasPassed(context)) return;
         if (context.failure() instanceof SecurityException || context.response().headWritten()) {
             context.next(); // Sign-in has its own answers.
             return;

@@ -19,12 +19,14 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pullquote.Configured;
+import org.pullquote.Eventually;
 import org.pullquote.LoggedErrors;
 import org.pullquote.access.TestKeys;
 
@@ -155,19 +157,51 @@ class HttpTest {
     }
 
     @Test
-    void aBodyThatTricklesInIsEnded() throws IOException {
+    void aBodyThatTricklesInIsEndedAndIsNoErrorOfOurs() throws Exception {
+        var errors = LoggedErrors.during(() -> {
+            trickle();
+            Eventually.is(() -> isIn("AbstractResteasyReactiveContext.run"), false);
+        });
+        assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void aBodyThatEndsWithItsConnectionIsNoErrorOfOurs() throws Exception {
+        var errors = LoggedErrors.during(() -> {
+            try (var socket = new Socket(server.getHost(), server.getPort())) {
+                beginPost(socket);
+                Eventually.is(() -> isIn("VertxInputStream$VertxBlockingInput.readBlocking"), true);
+            }
+            Eventually.is(() -> isIn("AbstractResteasyReactiveContext.run"), false);
+        });
+        assertThat(errors).isEmpty();
+    }
+
+    /** Whether a thread is in this method of the server's. */
+    private static boolean isIn(String method) {
+        return Thread.getAllStackTraces().values().stream()
+                .flatMap(Arrays::stream)
+                .anyMatch(frame -> (frame.getClassName() + "." + frame.getMethodName()).endsWith("." + method));
+    }
+
+    private void beginPost(Socket socket) throws IOException {
+        var out = socket.getOutputStream();
+        out.write("""
+                POST /manage/v1/keys HTTP/1.1
+                Host: localhost
+                Authorization: Bearer %s
+                Content-Type: application/json
+                Content-Length: 1000
+
+                """.formatted(TestKeys.ADMIN).replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
+        out.flush();
+    }
+
+    private void trickle() throws IOException {
         try (var socket = new Socket(server.getHost(), server.getPort())) {
             socket.setSoTimeout((int) Duration.ofSeconds(30).toMillis());
-            var out = socket.getOutputStream();
-            out.write("""
-                    POST /manage/v1/keys HTTP/1.1
-                    Host: localhost
-                    Authorization: Bearer %s
-                    Content-Type: application/json
-                    Content-Length: 1000
-
-                    {""".formatted(TestKeys.ADMIN).replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
-            out.flush();
+            beginPost(socket);
+            socket.getOutputStream().write('{');
             // To the end: the connection is closed too.
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(answer).startsWith("HTTP/1.1 408").contains("\"code\":\"request-timeout\"");

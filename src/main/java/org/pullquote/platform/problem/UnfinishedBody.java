@@ -1,0 +1,30 @@
+package org.pullquote.platform.problem;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import io.quarkus.runtime.Startup;
+import io.vertx.core.http.HttpClosedException;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * Makes a 408 of a body whose connection was closed before its end, be it by the caller or because it took too long: no fault
+ * of the application. Mostly there is nobody left to read it; it is what is logged.
+ */
+@ApplicationScoped
+@Startup
+class UnfinishedBody implements ProblemPostProcessor {
+    /** Before the framework's own logger. */
+    @Override
+    public int priority() {
+        return 200;
+    }
+
+    @Override
+    public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+        return problem.getStatusCode() == 500
+                        && Causes.of(context.cause).anyMatch(HttpClosedException.class::isInstance)
+                ? Problems.of(408)
+                : problem;
+    }
+}
