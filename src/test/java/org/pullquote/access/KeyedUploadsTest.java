@@ -12,7 +12,9 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -71,6 +73,31 @@ class KeyedUploadsTest {
 
         image(key, Photos.png(Photos.halves(8, 4))).then().statusCode(201);
         assertThat(files()).anyMatch(file -> !before.contains(file));
+    }
+
+    @Test
+    void whatIsSentTakesOneConnectionAtATime() throws SQLException {
+        var taken = new ArrayList<Connection>();
+        try {
+            takeAll(taken);
+            taken.removeLast().close();
+            file(key(), "A story.".getBytes()).then().statusCode(202);
+            image(key(), Photos.png(Photos.halves(4, 6))).then().statusCode(201);
+        } finally {
+            for (var connection : taken) {
+                connection.close();
+            }
+        }
+    }
+
+    private void takeAll(List<Connection> taken) {
+        try {
+            while (true) {
+                taken.add(database.getConnection());
+            }
+        } catch (SQLException none) {
+            assertThat(none.getMessage()).contains("cquisition timeout");
+        }
     }
 
     private static Response file(String key, byte[] text) {

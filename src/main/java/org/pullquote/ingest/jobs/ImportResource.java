@@ -56,6 +56,7 @@ public class ImportResource {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Imports imports;
+    private final Announced announced;
     private final Inbox inbox;
     private final Readers readers;
     private final Fetching fetching;
@@ -64,6 +65,7 @@ public class ImportResource {
 
     ImportResource(
             Imports imports,
+            Announced announced,
             Inbox inbox,
             Readers readers,
             Fetching fetching,
@@ -71,6 +73,7 @@ public class ImportResource {
             SecurityIdentity identity) {
         this.fetching = fetching;
         this.imports = imports;
+        this.announced = announced;
         this.inbox = inbox;
         this.readers = readers;
         this.settings = settings;
@@ -78,6 +81,7 @@ public class ImportResource {
     }
 
     @POST
+    @TakesIn
     @Consumes(MediaType.WILDCARD)
     @PermissionsAllowed("import")
     @Operation(
@@ -110,10 +114,15 @@ public class ImportResource {
         if (body.length == 0) {
             throw Problems.invalid(Violation.at("", "empty-body", "There is nothing to import in the body."));
         }
-        return accepted(inbox.receive(() -> new ByteArrayInputStream(body), contentType), null, format, parameters);
+        return accepted(
+                inbox.receive(announced.take(), () -> new ByteArrayInputStream(body), contentType),
+                null,
+                format,
+                parameters);
     }
 
     @POST
+    @TakesIn
     @StrictForm
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @PermissionsAllowed("import")
@@ -141,7 +150,9 @@ public class ImportResource {
         requireMayPublish(parameters);
         var format = parameters.format() != null ? parameters.format() : format(file);
         var received = inbox.receive(
-                () -> Files.newInputStream(file.uploadedFile()), Objects.requireNonNullElse(file.contentType(), ""));
+                announced.take(),
+                () -> Files.newInputStream(file.uploadedFile()),
+                Objects.requireNonNullElse(file.contentType(), ""));
         return accepted(received, file.fileName(), format, parameters);
     }
 

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.pullquote.ingest.jobs.ImportSources.Kept;
 import org.pullquote.ingest.read.Upload;
 import org.pullquote.ingest.read.Utf8;
-import org.pullquote.platform.ids.Ids;
 import org.pullquote.platform.storage.PartedFile;
 import org.pullquote.platform.storage.Storage;
 
@@ -20,19 +19,16 @@ import org.pullquote.platform.storage.Storage;
 @ApplicationScoped
 class Inbox {
     private final Storage storage;
-    private final ImportSources sources;
 
-    Inbox(Storage storage, ImportSources sources) {
+    Inbox(Storage storage) {
         this.storage = storage;
-        this.sources = sources;
     }
 
     /** What was sent, for an import that is still to be taken in. */
     record Received(UUID job, Kept kept) {}
 
-    Received receive(Upload.Content content, String contentType) throws IOException {
-        var job = Ids.next();
-        sources.announce(job);
+    /** Keeps what was sent for an import that was announced. */
+    Received receive(UUID job, Upload.Content content, String contentType) throws IOException {
         return new Received(job, keep(job, content, contentType));
     }
 

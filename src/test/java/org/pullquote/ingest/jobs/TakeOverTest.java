@@ -75,10 +75,16 @@ class TakeOverTest {
         }
     }
 
+    private Inbox.Received received() throws IOException {
+        var job = Ids.next();
+        sources.announce(job);
+        return inbox.receive(job, () -> new ByteArrayInputStream(feed()), "");
+    }
+
     /** An import that another replica took in, and holds. */
     private Inbox.Received takenElsewhere() {
         return QuarkusTransaction.requiringNew().call(() -> {
-            var received = inbox.receive(() -> new ByteArrayInputStream(feed()), "");
+            var received = received();
             imports.create(new NewImport(received.job(), null, null, Format.RSS, false, "test"), received.kept());
             held(received.job(), "1 hour");
             return received;
@@ -190,7 +196,7 @@ class TakeOverTest {
 
     @Test
     void whatACrashLeavesIsRemoved() throws IOException {
-        var received = inbox.receive(() -> new ByteArrayInputStream(feed()), "");
+        var received = received();
         var unknown = Ids.next();
         var folder = Files.createDirectories(settings.dataDir().resolve("imports"));
         var part = Files.writeString(folder.resolve(unknown + ".part"), "half of it");
