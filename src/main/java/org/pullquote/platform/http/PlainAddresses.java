@@ -6,11 +6,11 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.pullquote.platform.problem.Problems;
 
 /**
- * Lets everything be at one address only. The framework would pass over a slash at the end, empty segments and matrix
- * parameters; each way to write them would be one more thing that caches keep and purges miss.
+ * Lets everything be at one address only. The framework would pass over a slash at the end, empty segments, matrix
+ * parameters and segments of dots; each way to write them would be one more address that caches keep what is there under.
  */
 class PlainAddresses {
-    private static final Pattern ALIAS = Pattern.compile("//|;|/$");
+    private static final Pattern ALIAS = Pattern.compile("(?i)//|;|/$|/(\\.|%2e){1,2}(/|$)");
 
     @ServerRequestFilter(preMatching = true)
     void require(HttpServerRequest request) {
@@ -18,7 +18,7 @@ class PlainAddresses {
             throw Problems.of(
                     404,
                     "not-found",
-                    "There is nothing at this address. Addresses have no slash at their end, none twice, and no \";\".");
+                    "There is nothing at this address. Addresses have no slash at their end, none twice, no \";\" and no segment of dots.");
         }
     }
 }

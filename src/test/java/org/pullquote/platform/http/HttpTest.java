@@ -66,6 +66,8 @@ class HttpTest {
                 "/v1;n=1/articles",
                 "/v1//articles",
                 "//v1/articles",
+                "/v1/./articles",
+                "/v1/x/%2E%2e/articles",
                 "/manage/v1/articles/",
                 "/manage/v1/articles;n=1"
             })
