@@ -35,7 +35,7 @@ public final class Pullquote {
         try {
             prepare(need);
         } catch (StartRefused refusal) {
-            if (LaunchMode.current().isDevOrTest()) throw refusal;
+            if (LaunchMode.current() == LaunchMode.TEST) throw refusal;
             System.err.println("Pullquote does not start. " + refusal.getMessage());
             System.exit(1);
         }
