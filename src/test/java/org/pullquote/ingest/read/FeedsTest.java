@@ -1,6 +1,7 @@
 package org.pullquote.ingest.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -13,9 +14,12 @@ import org.pullquote.content.PlainText;
 
 /** Feeds and news items in small, of every kind that is read. */
 class FeedsTest {
+    private static Upload upload(String text) {
+        return Upload.of(text.getBytes(StandardCharsets.UTF_8), null);
+    }
+
     private static ReadArticle article(String text) {
-        return AllReaders.articles(Format.AUTO, Upload.of(text.getBytes(StandardCharsets.UTF_8), null))
-                .getFirst();
+        return AllReaders.articles(Format.AUTO, upload(text)).getFirst();
     }
 
     private static String text(ReadArticle read) {
@@ -150,5 +154,21 @@ class FeedsTest {
         assertThat(read.publishedAt()).isEqualTo(Instant.parse("2024-03-01T06:00:00Z"));
         assertThat(text(read)).endsWith("It opened.");
         assertThat(List.copyOf(read.body().blocks())).first().isInstanceOf(Block.Image.class);
+    }
+
+    /** As a post it would be known by another name and have another address than by its feed. */
+    @Test
+    void aFeedInWhichWordPressSaysNothingIsNoExportOfIt() {
+        var feed = "<rss version='2.0'><channel><title>Tidings</title><item><guid>1</guid><title>The bridge</title>"
+                + "<description>It opened.</description></item>%s</channel></rss>";
+
+        assertThatThrownBy(() -> AllReaders.entries(Format.WXR, upload(feed.formatted(""))))
+                .isInstanceOf(Unreadable.class)
+                .hasMessageStartingWith("This is an RSS feed and no export of WordPress")
+                .hasMessageEndingWith("Import it in the format rss.");
+        assertThat(AllReaders.entries(Format.WXR, upload(feed.formatted("<item><wp:post_id>2</wp:post_id></item>"))))
+                .hasSize(2);
+        assertThat(AllReaders.entries(Format.WXR, upload(feed.formatted("<wp:author/>"))))
+                .hasSize(1);
     }
 }

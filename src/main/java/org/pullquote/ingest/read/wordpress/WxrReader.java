@@ -7,6 +7,7 @@ import java.util.Spliterators;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jsoup.nodes.Element;
 import org.pullquote.ingest.read.Entry;
 import org.pullquote.ingest.read.Format;
 import org.pullquote.ingest.read.Reader;
@@ -42,9 +43,30 @@ final class WxrReader implements Reader {
             items.close();
             throw new Unreadable("There is no channel in the file, as every export of WordPress has one.");
         }
+        if (!isExport(items.document()) && !isExport(upload)) {
+            items.close();
+            throw new Unreadable("This is an RSS feed and no export of WordPress, as there is no element wp:… in it."
+                    + " Import it in the format rss.");
+        }
         var posts = new Posts(items, Site.of(items.document()), pictures);
         return StreamSupport.stream(
                         Spliterators.spliteratorUnknownSize((Iterator<Entry>) posts, Spliterator.ORDERED), false)
                 .onClose(items::close);
+    }
+
+    /** Whether anything is said in the words of WordPress. */
+    private static boolean isExport(Element element) {
+        return element.stream().anyMatch(inner -> inner.tagName().startsWith("wp:"));
+    }
+
+    /** Of a file that says nothing so before the end of its first item. */
+    private static boolean isExport(Upload upload) {
+        try (var items = new XmlItems(upload, "item")) {
+            boolean some = false;
+            while (!some && items.hasNext()) {
+                some = isExport(items.next());
+            }
+            return some || isExport(items.document());
+        }
     }
 }
