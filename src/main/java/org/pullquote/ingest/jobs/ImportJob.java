@@ -90,8 +90,10 @@ class ImportJob {
         return status.isOpen() && !readToEnd;
     }
 
+    /** Is over; that there was nothing in it may be a surprise. */
     void finish(Instant now) {
         end(ImportStatus.DONE, now);
+        reason = readItems == 0 ? "There are no items in it." : null;
     }
 
     void fail(Unreadable unreadable, Instant now) {

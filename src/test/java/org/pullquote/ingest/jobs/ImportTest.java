@@ -104,6 +104,16 @@ class ImportTest {
     }
 
     @Test
+    void whatHasNothingInItIsDoneAndSaysSo() {
+        var job = Importing.over(Importing.post(
+                "application/xml", "", "<rss version='2.0'><channel><title>A</title></channel></rss>".getBytes(UTF_8)));
+
+        assertThat(job.getString("status")).isEqualTo("done");
+        assertThat(job.getInt("total")).isZero();
+        assertThat(job.getString("reason")).isEqualTo("There are no items in it.");
+    }
+
+    @Test
     void theSameContentAgainIsUnchanged() {
         var page = page(Desk.unique("Again"));
         var first = text(page);
