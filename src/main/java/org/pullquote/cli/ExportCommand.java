@@ -89,8 +89,11 @@ final class ExportCommand implements Callable<Integer>, Commands.OnData {
             var why = failure.getCause() instanceof IOException cause ? cause : failure;
             return failed(String.valueOf(why.getMessage()));
         }
-        tell("%,d articles, %,d images, %,d sources, sections, tags and authors."
-                .formatted(articles, imagesMet, others));
+        tell("%s, %s, %s."
+                .formatted(
+                        Amount.of(articles, "article"),
+                        Amount.of(imagesMet, "image"),
+                        Amount.of(others, "source, section, tag or author", "sources, sections, tags and authors")));
         if (images == null && imagesMet > 0) {
             tell("The files of the images stayed behind; --images DIR takes them along.");
         }

@@ -21,6 +21,8 @@ import org.pullquote.ingest.jobs.ImportStatus;
 import org.pullquote.ingest.jobs.ImportView;
 import org.pullquote.ingest.read.Format;
 import org.pullquote.ingest.read.Unreadable;
+import org.pullquote.ingest.read.Unrecognised;
+import org.pullquote.ingest.read.Upload;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -75,7 +77,7 @@ final class ImportCommand implements Callable<Integer>, Commands.OnData {
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (lacksImages()) {
-            out("%s: there is no such folder.".formatted(images));
+            report().tell(String.valueOf(images), "there is no such folder.");
             return 1;
         }
         int code = dryRun || images == null || isFutile() ? 0 : bring(images);
@@ -83,10 +85,10 @@ final class ImportCommand implements Callable<Integer>, Commands.OnData {
             try {
                 code = Math.max(code, take(place));
             } catch (Unreadable unreadable) {
-                out("%s: %s".formatted(place, told(unreadable.reason(), unreadable.where())));
+                report().unreadable(place, unreadable);
                 code = 1;
             } catch (IOException | UncheckedIOException failure) {
-                out("%s: it could not be read: %s".formatted(place, failure.getMessage()));
+                report().tell(place, "it could not be read: " + failure.getMessage());
                 code = 1;
             }
         }
@@ -97,14 +99,14 @@ final class ImportCommand implements Callable<Integer>, Commands.OnData {
     private int bring(Path folder) throws IOException {
         var complaints = new ArrayList<String>();
         CDI.current().select(ImageFolder.class).get().bring(folder, complaints::add);
-        complaints.forEach(this::out);
+        complaints.forEach(spec.commandLine().getOut()::println);
         return complaints.isEmpty() ? 0 : 1;
     }
 
     private int take(String place) throws IOException, InterruptedException {
         var complaint = isAddress(place) ? null : complaint(place);
         if (complaint != null) {
-            out("%s: %s".formatted(place, complaint));
+            report().tell(place, complaint);
             return 1;
         }
         var imports = CDI.current().select(FileImports.class).get();
@@ -130,7 +132,15 @@ final class ImportCommand implements Callable<Integer>, Commands.OnData {
         if (Files.isDirectory(file)) {
             return "this is a folder; name the files in it.";
         }
-        return Files.isReadable(file) ? null : "there is no such file, or it may not be read.";
+        if (!Files.isReadable(file)) {
+            return "there is no such file, or it may not be read.";
+        }
+        try {
+            Unrecognised.refuseBinary(Upload.of(file, null));
+            return null;
+        } catch (Unreadable binary) {
+            return binary.reason();
+        }
     }
 
     private static boolean isWatched() {
@@ -139,10 +149,8 @@ final class ImportCommand implements Callable<Integer>, Commands.OnData {
 
     /** How many items there are, once they are counted, for somebody who watches. Reading is quick beside filing. */
     private Future<Long> expected(FileImports imports, Path file) {
-        var counting = new FutureTask<>(() -> {
-            var found = imports.count(file, told(), _ -> {});
-            return found.articles() + found.skipped() + found.failed();
-        });
+        var counting =
+                new FutureTask<>(() -> imports.count(file, told(), _ -> {}).items());
         if (isWatched()) {
             Thread.startVirtualThread(counting);
         }
@@ -160,8 +168,7 @@ final class ImportCommand implements Callable<Integer>, Commands.OnData {
         if (isWatched()) {
             overwrite("");
         }
-        out("%s: %d items in %s; %d to be skipped, %d unreadable. Nothing was filed."
-                .formatted(place, found.articles(), found.format(), found.skipped(), found.failed()));
+        report().found(place, found);
         return found.failed() == 0 ? 0 : 1;
     }
 
@@ -173,7 +180,7 @@ final class ImportCommand implements Callable<Integer>, Commands.OnData {
             job = imports.await(id);
         }
         show(job, expected, begun);
-        return report(place, job, imports.failures(id, FAILURES_SHOWN));
+        return over(place, job, imports.failures(id, FAILURES_SHOWN));
     }
 
     private Format told() {
@@ -199,39 +206,15 @@ final class ImportCommand implements Callable<Integer>, Commands.OnData {
         spec.commandLine().getErr().flush();
     }
 
-    private int report(String place, ImportView job, List<ImportView.Item> failures) {
-        var counts = job.counts();
+    private int over(String place, ImportView job, List<ImportView.Item> failures) {
         if (isWatched()) {
             spec.commandLine().getErr().println();
         }
-        out("%s: %d items: %d created, %d updated, %d unchanged, %d skipped, %d failed."
-                .formatted(
-                        place,
-                        job.total(),
-                        counts.created(),
-                        counts.updated(),
-                        counts.unchanged(),
-                        counts.skipped(),
-                        counts.failed()));
-        if (job.comments() > 0) {
-            out("  Comments, which are not imported: %d.".formatted(job.comments()));
-        }
-        failures.forEach(item -> out("  %s failed: %s".formatted(item.ref(), told(item.reason(), item.where()))));
-        if (job.reason() != null) {
-            out("  It could not be read to its end: " + told(job.reason(), job.where()));
-        }
-        if (job.status() == ImportStatus.CANCELED) {
-            out("  It was canceled: %d items that had been read were left undone, and what was not read yet."
-                    .formatted(job.left()));
-        }
-        return counts.failed() == 0 && job.status() == ImportStatus.DONE ? 0 : 1;
+        report().over(place, job, failures);
+        return job.counts().failed() == 0 && job.status() == ImportStatus.DONE ? 0 : 1;
     }
 
-    private static String told(@Nullable String reason, @Nullable String where) {
-        return where == null ? String.valueOf(reason) : "%s (%s)".formatted(reason, where);
-    }
-
-    private void out(String line) {
-        spec.commandLine().getOut().println(line);
+    private ImportReport report() {
+        return new ImportReport(spec.commandLine().getOut());
     }
 }

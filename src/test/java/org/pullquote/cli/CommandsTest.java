@@ -73,6 +73,17 @@ class CommandsTest {
         assertThat(Commands.need("export", "--output", there)).isEqualTo(Need.DATA);
     }
 
+    @Test
+    void nothingIsStartedForWhatIsNoText() throws IOException {
+        var zipped = Files.write(folder.resolve("page.html.gz"), new byte[] {0x1f, (byte) 0x8b, 8})
+                .toString();
+        var text = Files.writeString(folder.resolve("page.txt"), "It opened.").toString();
+
+        assertThat(run("import", zipped))
+                .isEqualTo(new Ran(zipped + ": This is compressed with gzip: unpack it first.\n", 1));
+        assertThat(Commands.need("import", zipped, text)).isEqualTo(Need.DATA);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"A page.", "{\"id\":1}", "[]"})
     void aLineThatIsNoObjectIsTold(String line) throws IOException {

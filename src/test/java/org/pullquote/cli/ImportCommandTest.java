@@ -59,8 +59,29 @@ class ImportCommandTest {
     void aDryRunFilesNothing() throws IOException {
         var ran = Ran.of("import", "--dry-run", export());
 
-        assertThat(ran.said()).contains("1 items in wxr; 1 to be skipped, 0 unreadable. Nothing was filed.");
+        assertThat(ran.said())
+                .contains(
+                        "export.xml: 2 items in wxr: 1 to be filed, 1 to be skipped, 0 unreadable. Nothing was filed.");
         assertThat(Ran.of("import", export()).said()).contains("1 created");
+    }
+
+    @Test
+    void anEndIsToldAsItCame() throws IOException {
+        var item = "{\"id\":\"%s\",\"content_text\":\"It opened.\"}".formatted(slug);
+        var feed = "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[%s";
+
+        var empty = Ran.of("import", file("empty.xml", "<rss version='2.0'><channel/></rss>"));
+        var foreign = Ran.of("import", file("foreign.xml", "<foo/>"));
+        var broken = Ran.of("import", file("broken.json", feed.formatted(item)));
+
+        assertThat(empty.said()).contains("0 items: 0 created").endsWith("\n  There are no items in it.\n");
+        assertThat(empty.code()).isZero();
+        assertThat(foreign.said()).contains("\n  It could not be read: This is XML with the root element \"foo\",");
+        assertThat(broken.said()).contains("1 item: ").contains("\n  It could not be read to its end: ");
+        assertThat(foreign.code() + broken.code()).isEqualTo(2);
+        assertThat(Ran.of("import", "--dry-run", file("empty.xml", "<rss version='2.0'><channel/></rss>"))
+                        .said())
+                .contains("0 items in rss: 0 to be filed");
     }
 
     @Test
@@ -83,7 +104,7 @@ class ImportCommandTest {
                     .contains("There is no text in it.")
                     .contains("Only http and https addresses are fetched.")
                     .contains("127.0.0.1 is internal")
-                    .containsAnyOf("1 created", "1 items in wxr");
+                    .containsAnyOf("1 created", "2 items in wxr");
         }
     }
 

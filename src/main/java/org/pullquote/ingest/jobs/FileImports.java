@@ -49,7 +49,11 @@ public class FileImports {
     }
 
     /** What a file holds. */
-    public record Found(Format format, long articles, long skipped, long failed) {}
+    public record Found(Format format, long articles, long skipped, long failed) {
+        public long items() {
+            return articles + skipped + failed;
+        }
+    }
 
     /**
      * Reads a file and files nothing.

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Tells people what it is that they sent, where no reader is for it. */
-final class Unrecognised {
+public final class Unrecognised {
     /** What a file begins with that is no text, as Latin-1; and what to do about it. */
     private static final Map<String, String> BINARY = Map.of(
             "PK\3\4", "This is a ZIP archive, as documents of office programs are too: unpack it, or save it as HTML.",
@@ -24,7 +24,7 @@ final class Unrecognised {
     private Unrecognised() {}
 
     /** @throws Unreadable if it is known by its first bytes to be no text */
-    static void refuseBinary(Upload upload) {
+    public static void refuseBinary(Upload upload) {
         var bytes = upload.firstBytes(LONGEST);
         // Where its sender declared Latin-1, it was kept in UTF-8 behind a mark.
         var start = Utf8.isMarked(bytes)
