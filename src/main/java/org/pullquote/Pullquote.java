@@ -21,7 +21,7 @@ public final class Pullquote {
     private static final String EMBEDDED = "org.pullquote.embedded-database";
     private static final String LISTENING = "org.pullquote.listening";
 
-    private Pullquote() {}
+    Pullquote() {}
 
     public static void main(String... arguments) {
         if (Boolean.getBoolean(DEVELOPMENT)) {

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /**
  * Makes a 408 of a body whose connection was closed before its end, be it by the caller or because it took too long: no fault
- * of the application. Mostly there is nobody left to read it; it is what is logged.
+ * of the application, and no error in its log. Mostly there is nobody left to read it.
  */
 @ApplicationScoped
 @Startup
