@@ -1,9 +1,9 @@
 package org.pullquote.platform.http;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
-import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The operations of all resources, by the addresses that take them. */
-@Singleton
+/** The operations of all resources, by the addresses that take them; looked up when an error first asks for them. */
+@ApplicationScoped
 class Operations {
     private final List<Operation> all;
 
