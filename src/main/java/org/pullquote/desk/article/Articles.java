@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,11 @@ public class Articles {
 
     public Filed filed(UUID id) {
         return require(id.toString(), LockModeType.NONE).filed();
+    }
+
+    /** The sources that the present copy of an article names. */
+    public Set<UUID> sources(UUID id) {
+        return require(id.toString(), LockModeType.NONE).copy().sources();
     }
 
     /** Files a new article with parts from its first revision on. */

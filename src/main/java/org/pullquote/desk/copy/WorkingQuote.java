@@ -131,6 +131,11 @@ public record WorkingQuote(
         return new WorkingQuote(id, said, anchors, anchoring, drift, changed, origin, confidence);
     }
 
+    /** As the same quote as another, by id and standing. */
+    public WorkingQuote as(WorkingQuote same) {
+        return new WorkingQuote(same.id, said, anchors, anchoring, drift, same.standing, origin, confidence);
+    }
+
     /** Anchored anew by an editor. */
     public WorkingQuote anchoredAt(List<Anchor> changed) {
         return new WorkingQuote(

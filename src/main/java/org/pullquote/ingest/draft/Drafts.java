@@ -6,6 +6,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.pullquote.desk.slug.Slugs;
 import org.pullquote.desk.source.SourceInput;
 import org.pullquote.desk.source.Sources;
 import org.pullquote.desk.taxonomy.Taxa;
+import org.pullquote.edition.SourceDocument;
 import org.pullquote.edition.SourceKind;
 import org.pullquote.edition.TaxonKind;
 import org.pullquote.ingest.extract.Extractor;
@@ -71,7 +73,9 @@ public class Drafts {
         var read = searched.article();
         var addresses = searched.addresses();
         var targets = links.among(addresses);
-        var parts = Parts.of(searched, targets, this::source);
+        var before = new ArrayList<>(sources.documents(articles.sources(article)));
+        var parts =
+                Parts.of(searched, targets, source -> described(source, before).orElseGet(() -> source(source)));
         var filed = articles.file(article, input(read, null, targets), parts::in);
         articles.formerly(article, formerSlugs(read));
         links.keep(article, read, addresses, targets);
@@ -145,7 +149,19 @@ public class Drafts {
         return known.name(kind, name, () -> taxa.named(kind, name).id()).toString();
     }
 
-    /** One that is only described, as "the ministry" is, may be another in each article; so it is always new. */
+    /** One that is only described is whoever the article described so before; it is taken from these. */
+    private static Optional<UUID> described(FoundSource found, List<SourceDocument> before) {
+        var same = before.stream()
+                .filter(_ -> found.name() == null)
+                .filter(source -> found.label().equals(source.name())
+                        || found.label().equals(source.description())
+                        || source.aliases().contains(found.label()))
+                .findFirst();
+        same.ifPresent(before::remove);
+        return same.map(SourceDocument::id);
+    }
+
+    /** One that is only described, as "the ministry" is, may be another in each article; so it is new in each. */
     private UUID source(FoundSource source) {
         var input = new SourceInput(
                 null,

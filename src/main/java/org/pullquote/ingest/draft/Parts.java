@@ -38,12 +38,13 @@ record Parts(Found found, List<ReadLink> links, Targets targets, Map<FoundSource
         return new Parts(found, searched.links(), targets, ids);
     }
 
-    /** A copy with these parts; what an editor made stays. */
+    /** A copy with these parts; what an editor made stays, and a quote that was found before is the same one. */
     WorkingCopy in(WorkingCopy copy) {
         var editors = copy.quotes().stream().filter(quote -> quote.origin() == QuoteOrigin.EDITOR);
-        var quotes = Stream.concat(editors, found.extraction().quotes().stream().map(this::quote))
-                .sorted(WorkingQuote.READING_ORDER)
-                .toList();
+        var before = new FoundBefore(copy);
+        var again = found.extraction().quotes().stream().map(this::quote).map(before::kept);
+        var quotes =
+                Stream.concat(editors, again).sorted(WorkingQuote.READING_ORDER).toList();
         return copy.withQuotes(quotes).withMentions(mentions()).withLinks(links(copy.links()));
     }
 
