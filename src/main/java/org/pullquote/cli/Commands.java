@@ -4,14 +4,21 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.pullquote.access.Scope;
 import org.pullquote.ingest.read.Format;
+import org.pullquote.ingest.read.Unreadable;
 import org.pullquote.platform.query.BadValue;
 import org.pullquote.platform.query.Moment;
+import org.pullquote.platform.query.Suggestion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -19,6 +26,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The commands of the application, which serves unless it is told to do something else. */
 @Command(
@@ -136,6 +144,7 @@ public final class Commands {
         return new CommandLine(new Commands())
                 .registerConverter(Format.class, Commands::format)
                 .registerConverter(Instant.class, Commands::time)
+                .registerConverter(Scope.class, Commands::scope)
                 .setParameterExceptionHandler(Commands::misused)
                 .setExecutionExceptionHandler(Commands::failed);
     }
@@ -156,19 +165,52 @@ public final class Commands {
         }
     }
 
+    private static Scope scope(String text) {
+        try {
+            return Scope.of(text);
+        } catch (IllegalArgumentException unknown) {
+            var all = Arrays.stream(Scope.values()).map(Scope::code).collect(Collectors.joining(", "));
+            throw new TypeConversionException("%s; there are %s.".formatted(unknown.getMessage(), all));
+        }
+    }
+
     private static int misused(ParameterException misuse, String... arguments) {
         var line = misuse.getCommandLine();
-        line.getErr().println(misuse.getMessage());
+        line.getErr().println(told(misuse));
         line.usage(line.getErr());
         return line.getCommandSpec().exitCodeOnInvalidInput();
     }
 
+    private static String told(ParameterException misuse) {
+        var line = misuse.getCommandLine();
+        if (misuse instanceof UnmatchedArgumentException unmatched
+                && !unmatched.isUnknownOption()
+                && !line.getSubcommands().isEmpty()) {
+            var given = unmatched.getUnmatched().getFirst();
+            var known = line.getSubcommands().keySet();
+            var above = line.getParent() == null ? "" : line.getCommandName() + " ";
+            return "There is no command \"%s%s\"; there are %s.%s"
+                    .formatted(above, given, String.join(", ", known), Suggestion.hint(given, known));
+        }
+        return String.valueOf(misuse.getMessage());
+    }
+
     /** A file that cannot be read is told in a line; what nobody expected is left to be shown as it is. */
     private static int failed(Exception failure, CommandLine line, ParseResult parsed) throws Exception {
-        if (failure instanceof IOException || failure instanceof UncheckedIOException) {
-            line.getErr().println("It could not be read: " + failure.getMessage());
-            return line.getCommandSpec().exitCodeOnExecutionException();
-        }
-        throw failure;
+        line.getErr().println(told(failure));
+        return line.getCommandSpec().exitCodeOnExecutionException();
+    }
+
+    private static String told(Exception failure) throws Exception {
+        return switch (failure) {
+            case Unreadable unreadable ->
+                Objects.requireNonNullElse(unreadable.where(), "It could not be read") + ": " + unreadable.reason();
+            case UncheckedIOException unchecked -> told(Objects.requireNonNull(unchecked.getCause()));
+            case NoSuchFileException missing -> missing.getFile() + ": there is no such file or folder.";
+            case NotDirectoryException file -> file.getFile() + ": this is no folder.";
+            case AccessDeniedException closed -> closed.getFile() + ": this may not be read.";
+            case IOException unread -> "It could not be read: " + unread.getMessage();
+            default -> throw failure;
+        };
     }
 }

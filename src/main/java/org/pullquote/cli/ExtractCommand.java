@@ -3,8 +3,10 @@ package org.pullquote.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -12,12 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.jsoup.Jsoup;
 import org.pullquote.content.Span;
 import org.pullquote.ingest.extract.AnnotatedAttribution;
 import org.pullquote.ingest.extract.Extractor;
 import org.pullquote.ingest.extract.FoundQuote;
 import org.pullquote.ingest.extract.text.Effort;
+import org.pullquote.ingest.read.Unreadable;
 import org.pullquote.ingest.read.page.PageText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,19 +50,27 @@ final class ExtractCommand implements Runnable {
     /** The attributions of texts. */
     @Command(
             name = "quotes",
-            description =
-                    "Read lines {\"id\",\"text\"}, write lines {\"id\",\"attributions\"}; offsets are code points.",
-            mixinStandardHelpOptions = true)
+            description = {
+                "Find who is said to have said what in texts: one object of JSON to a line.",
+                "Read: {\"id\":…,\"text\":\"…\"}",
+                "Written: {\"id\":…,\"attributions\":[{\"type\":\"…\",\"source\":[[from,to]],\"cue\":[[from,to]],"
+                        + "\"content\":[[from,to]]}]}",
+                "Places are counted in code points of the text, from 0; one place may have several parts."
+            },
+            mixinStandardHelpOptions = true,
+            exitCodeListHeading = "%nExit codes:%n",
+            exitCodeList = {"0:all is read", "1:something could not be read", "2:the command was misused"})
     static final class Quotes implements Callable<Integer> {
         @Spec
         private CommandSpec spec;
 
         @Option(
                 names = "--confidence",
-                description = "Write the quotes that an import would make as well, each with its confidence.")
+                description = "Write the quotes that an import would make as well: {…,\"quotes\":[{\"kind\":\"…\","
+                        + "\"passage\":[[from,to]],\"speaker\":[[from,to]],\"confidence\":0.9}]}")
         private boolean confidence;
 
-        @Parameters(paramLabel = "FILE.jsonl")
+        @Parameters(paramLabel = "FILE.jsonl", description = "In UTF-8.")
         private Path file;
 
         @Override
@@ -73,23 +85,33 @@ final class ExtractCommand implements Runnable {
                         write(out, article(line, number), extractor);
                     }
                 }
+            } catch (MalformedInputException malformed) {
+                throw new Unreadable("this is not UTF-8.", file.toString(), malformed);
             }
             out.flush();
             return 0;
         }
 
         private JsonNode article(String line, int number) {
-            try {
-                var article = JSON.readTree(line);
-                if (article.path("text").isTextual()) {
-                    return article;
-                }
-            } catch (JsonProcessingException broken) {
-                // Told below, as what is no such object either.
+            var article = tree(line);
+            var text = article.path("text");
+            if (text.isTextual()) {
+                return article;
             }
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "%s, line %d: this is no object {\"id\",\"text\"} in JSON.".formatted(file, number));
+            throw new Unreadable(
+                    !article.isObject()
+                            ? "this is no object in JSON."
+                            : "the member \"text\" is %s.".formatted(text.isMissingNode() ? "missing" : "no text"),
+                    "%s, line %d".formatted(file, number),
+                    null);
+        }
+
+        private static JsonNode tree(String line) {
+            try {
+                return JSON.readTree(line);
+            } catch (JsonProcessingException broken) {
+                return MissingNode.getInstance();
+            }
         }
 
         private void write(PrintWriter out, JsonNode article, Extractor extractor) throws JsonProcessingException {
@@ -143,13 +165,19 @@ final class ExtractCommand implements Runnable {
     /** The main text of pages. */
     @Command(
             name = "html",
-            description = "Read the pages of a folder, *.html and *.html.gz, and write the text of each article.",
-            mixinStandardHelpOptions = true)
+            description = {
+                "Read the pages of a folder, *.html and *.html.gz, and write the text of each article, under the name of"
+                        + " its file without the ending, as one object of JSON:",
+                "{\"NAME\":{\"articleBody\":\"…\"},…}"
+            },
+            mixinStandardHelpOptions = true,
+            exitCodeListHeading = "%nExit codes:%n",
+            exitCodeList = {"0:all is read", "1:something could not be read", "2:the command was misused"})
     static final class Html implements Callable<Integer> {
         @Spec
         private CommandSpec spec;
 
-        @Parameters(paramLabel = "DIR")
+        @Parameters(paramLabel = "DIR", description = "The folder; those within it are left out.")
         private Path folder;
 
         @Override
@@ -163,6 +191,10 @@ final class ExtractCommand implements Runnable {
                     }
                 }
             }
+            if (answer.isEmpty()) {
+                throw new Unreadable(
+                        "there are no pages in this folder, *.html or *.html.gz.", folder.toString(), null);
+            }
             spec.commandLine().getOut().println(JSON.writeValueAsString(answer));
             return 0;
         }
@@ -172,6 +204,8 @@ final class ExtractCommand implements Runnable {
             try (var bytes = Files.newInputStream(file);
                     var page = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes) {
                 return PageText.of(Jsoup.parse(page, null, ""));
+            } catch (ZipException damaged) {
+                throw new Unreadable(String.valueOf(damaged.getMessage()), file.toString(), damaged);
             }
         }
     }

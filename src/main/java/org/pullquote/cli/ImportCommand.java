@@ -50,7 +50,10 @@ final class ImportCommand implements Callable<Integer>, Commands.OnData {
     @Parameters(arity = "1..*", paramLabel = "FILE|URL", description = "What to import: files, or web addresses.")
     private List<String> places;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "Its format; without it, the content tells.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "Its format; without it, the file's name or the content tells: ${COMPLETION-CANDIDATES}.")
     private @Nullable Format format;
 
     @Option(names = "--publish", description = "Publish what was public in the source, with the date that it had.")

@@ -51,7 +51,7 @@ final class KeyCommand implements Runnable {
                 split = ",",
                 paramLabel = "SCOPE",
                 description = "read, write, publish, import or admin; several with commas.")
-        private List<String> scopes;
+        private List<Scope> scopes;
 
         @Option(names = "--expires", paramLabel = "TIME", description = "When it ends, as 2027-01-01T00:00:00Z.")
         private @Nullable Instant expires;
@@ -59,15 +59,13 @@ final class KeyCommand implements Runnable {
         @Override
         public Integer call() {
             try {
-                var order = new NewKey(name, scopes.stream().map(Scope::of).toList(), expires);
+                var order = new NewKey(name, scopes, expires);
                 for (var wrong : CDI.current().select(Validator.class).get().validate(order)) {
                     throw new ParameterException(
                             spec.commandLine(), wrong.getPropertyPath() + " " + wrong.getMessage());
                 }
                 spec.commandLine().getOut().println(keys().createHere(order).key());
                 return 0;
-            } catch (IllegalArgumentException unknown) {
-                throw new ParameterException(spec.commandLine(), String.valueOf(unknown.getMessage()), unknown);
             } catch (HttpProblem refused) {
                 throw new ParameterException(spec.commandLine(), String.valueOf(refused.getDetail()), refused);
             }
@@ -82,12 +80,12 @@ final class KeyCommand implements Runnable {
 
         @Override
         public Integer call() {
+            var out = spec.commandLine().getOut();
+            out.println("ID SCOPES NAME");
             for (var key : keys().all()) {
                 var scopes = key.scopes().stream().map(Scope::code).toList();
                 var state = key.revokedAt() == null ? "" : " revoked " + key.revokedAt();
-                spec.commandLine()
-                        .getOut()
-                        .printf("%s %s %s%s%n", key.id(), String.join(",", scopes), key.name(), state);
+                out.printf("%s %s %s%s%n", key.id(), String.join(",", scopes), key.name(), state);
             }
             return 0;
         }

@@ -85,15 +85,86 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"A page.", "{\"id\":1}", "[]"})
-    void aLineThatIsNoObjectIsTold(String line) throws IOException {
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "A page. | this is no object in JSON",
+                "[] | this is no object in JSON",
+                "{\"id\":1} | the member \"text\" is missing",
+                "{\"id\":1,\"text\":[]} | the member \"text\" is no text"
+            })
+    void aLineThatCannotBeReadIsToldAndEndsTheCommand(String line, String told) throws IOException {
         var file = Files.writeString(folder.resolve("page.txt"), "{\"id\":1,\"text\":\"\"}\n" + line + "\n");
 
         var ran = run("extract", "quotes", file.toString());
 
         assertThat(ran.said())
-                .contains(file + ", line 2: this is no object {\"id\",\"text\"} in JSON.")
-                .doesNotContain("jackson");
+                .startsWith("{\"id\":1,\"attributions\":[]}")
+                .contains(file + ", line 2: " + told)
+                .doesNotContain("jackson", "Usage");
+        assertThat(ran.code()).isEqualTo(1);
+    }
+
+    @Test
+    void whatCannotBeReadIsToldWithWhy() throws IOException {
+        var missing = folder.resolve("missing").toString();
+        var latin = Files.write(folder.resolve("latin.jsonl"), new byte[] {'"', (byte) 0xe4, '"'})
+                .toString();
+        var broken = Files.createDirectory(folder.resolve("broken"));
+        var page = Files.writeString(broken.resolve("page.html.gz"), "<p>It opened.")
+                .toString();
+
+        assertThat(run("extract", "quotes", missing))
+                .isEqualTo(new Ran(missing + ": there is no such file or folder.\n", 1));
+        assertThat(run("extract", "html", missing))
+                .isEqualTo(new Ran(missing + ": there is no such file or folder.\n", 1));
+        assertThat(run("extract", "html", latin)).isEqualTo(new Ran(latin + ": this is no folder.\n", 1));
+        assertThat(run("extract", "quotes", latin)).isEqualTo(new Ran(latin + ": this is not UTF-8.\n", 1));
+        assertThat(run("extract", "html", broken.toString()).said()).isEqualTo(page + ": Not in GZIP format\n");
+        assertThat(run("extract", "html", folder.toString()))
+                .isEqualTo(new Ran(folder + ": there are no pages in this folder, *.html or *.html.gz.\n", 1));
+    }
+
+    @Test
+    void theTextsOfPagesAreWrittenByTheirNames() throws IOException {
+        Files.writeString(folder.resolve("bridge.html"), "<article><p>It opened.</p></article>");
+
+        assertThat(run("extract", "html", folder.toString()))
+                .isEqualTo(new Ran("{\"bridge\":{\"articleBody\":\"It opened.\"}}\n", 0));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "import --help | auto, text, markdown, html, rss, atom, wxr, jsonfeed, ninjs, ghost, ndjson",
+                "extract html --help | \"articleBody\"",
+                "extract quotes --help | \"attributions\"",
+            })
+    void helpTellsWhatIsTakenAndWhatIsWritten(String line, String told) {
+        assertThat(run(line.split(" ")).said().replaceAll("\\s+", " ")).contains(told);
+    }
+
+    @Test
+    void aScopeThatIsNoneIsToldWithoutTheDatabase() {
+        var ran = run("key", "create", "Desk", "--scope", "write,foo");
+
+        assertThat(ran.said()).contains("There is no scope \"foo\"; there are read, write, publish, import, admin.");
         assertThat(ran.code()).isEqualTo(2);
+        assertThat(Commands.need("key", "create", "Desk", "--scope", "write,import"))
+                .isEqualTo(Need.DATA);
+    }
+
+    @Test
+    void aCommandThatIsNoneIsToldWithThoseThatThereAre() {
+        assertThat(run("frobnicate", "x").said())
+                .startsWith(
+                        "There is no command \"frobnicate\"; there are serve, import, export, extract, key, help.\n");
+        assertThat(run("imprt", "x").said()).contains("Did you mean \"import\"?");
+        assertThat(run("key", "lst").said())
+                .startsWith("There is no command \"key lst\"; there are create, list, revoke. Did you mean \"list\"?");
+        assertThat(run("serve", "--port", "1").said()).startsWith("Unknown option");
+        assertThat(run("frobnicate").code()).isEqualTo(2);
     }
 }
