@@ -23,6 +23,9 @@ record Byline(List<String> authors, @Nullable Instant publishedAt, List<TextGrou
     private static final Pattern AUTHORS = Pattern.compile("(?i:written by|by|von|par|por)\\h+(" + NAME
             + "(?:(?:,\\h+(?:and\\h+)?|\\h+(?:and|und|et|y|&)\\h+)" + NAME + ")*)(?:\\h*[|,•·–—-]?\\h*(.*))?");
     private static final Pattern BETWEEN = Pattern.compile(",\\h+(?:and\\h+)?|\\h+(?:and|und|et|y|&)\\h+");
+    /** What a byline begins with in a field that is for names. Words that names begin with as well, such as "von", are none. */
+    private static final Pattern LEAD = Pattern.compile("(?i)\\s*(?:written )?by(?:\\h*:)?\\s+(?=\\S)");
+
     private static final Pattern DATE_LEAD = Pattern.compile(
             "(?i)^(?:(?:first )?published|posted|updated|last updated|veröffentlicht|publié|publicado|date|on|am|le|el)"
                     + "\\b[:\\h]*");
@@ -38,6 +41,14 @@ record Byline(List<String> authors, @Nullable Instant publishedAt, List<TextGrou
                     Stream.of("d 'de' MMMM 'de' uuuu").map(pattern -> formatter(pattern, Locale.of("es"))))
             .flatMap(formatters -> formatters)
             .toList();
+
+    /** The names of a byline, or what is none as it is. */
+    static List<String> names(String written) {
+        var lead = LEAD.matcher(written);
+        return lead.lookingAt()
+                ? BETWEEN.splitAsStream(written.substring(lead.end())).toList()
+                : List.of(written);
+    }
 
     static Byline of(List<TextGroup> groups) {
         var authors = new ArrayList<String>();

@@ -2,6 +2,7 @@ package org.pullquote.ingest.read;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Names of people as exports and feeds have them, mixed with addresses. */
 final class People {
@@ -11,8 +12,13 @@ final class People {
 
     private People() {}
 
+    /** The names in what stands for an author: one, or several where it is a byline. */
+    static Stream<String> names(String written) {
+        return name(written).stream().flatMap(name -> Byline.names(name).stream());
+    }
+
     /** The name without any e-mail address; empty if there is nothing else. */
-    static Optional<String> name(String written) {
+    private static Optional<String> name(String written) {
         if (written.indexOf('@') < 0) {
             return Optional.of(written);
         }

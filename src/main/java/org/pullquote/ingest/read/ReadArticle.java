@@ -147,8 +147,7 @@ public record ReadArticle(
 
         /** Names only: an e-mail address is none, and is left out. */
         public Writing authors(List<String> names) {
-            authors = names(
-                    names.stream().flatMap(name -> People.name(name).stream()).toList(), AUTHORS);
+            authors = names(names.stream().flatMap(People::names).toList(), AUTHORS);
             return this;
         }
 

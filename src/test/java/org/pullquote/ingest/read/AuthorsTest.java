@@ -1,0 +1,62 @@
+package org.pullquote.ingest.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Authors as sources name them, whole bylines among them. */
+class AuthorsTest {
+    private static List<String> authors(Format format, String text) {
+        return AllReaders.articles(format, Upload.of(text.getBytes(StandardCharsets.UTF_8), null))
+                .getFirst()
+                .authors();
+    }
+
+    private static List<String> ofFeed(String author) {
+        return authors(
+                Format.RSS,
+                "<rss version='2.0'><channel><item><guid>1</guid><description>It opened.</description><dc:creator>"
+                        + author + "</dc:creator></item></channel></rss>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<meta name=author content='By Noa Adar and Jo Mar'><h1>A</h1><p>It opened.",
+                "<h1>A</h1><p>It opened.<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"author\":"
+                        + "[{\"name\":\"By Noa Adar\"},{\"name\":\"by Jo Mar\"}]}</script>",
+                "<h1>A</h1><p>It opened.<p><span rel=author>BY Noa Adar, Jo Mar</span>"
+            })
+    void noAuthorOfAPageIsCalledBy(String page) {
+        assertThat(authors(Format.HTML, page)).containsExactly("Noa Adar", "Jo Mar");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "By Noa Adar",
+                "by Noa Adar",
+                "Written by Noa Adar",
+                "By: Noa Adar",
+                "By noa@tidings.example (Noa Adar)"
+            })
+    void norOneOfAFeed(String author) {
+        assertThat(ofFeed(author)).containsExactly("Noa Adar");
+    }
+
+    @Test
+    void whatIsNoBylineIsAName() {
+        assertThat(ofFeed("Byron Hale and Sons")).containsExactly("Byron Hale and Sons");
+        assertThat(ofFeed("By")).containsExactly("By");
+    }
+
+    @Test
+    void frontMatterMayHoldABylineToo() {
+        assertThat(authors(Format.MARKDOWN, "---\nauthor: By Noa Adar\n---\n# A\n\nIt opened."))
+                .containsExactly("Noa Adar");
+    }
+}
