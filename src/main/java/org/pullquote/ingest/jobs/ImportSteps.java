@@ -153,7 +153,7 @@ class ImportSteps {
         }
         switch (failure.getCause()) {
             case HttpProblem problem ->
-                item.end(Outcome.FAILED, null, item.line() == null ? problem.getDetail() : Problems.reason(problem));
+                item.end(Outcome.FAILED, null, item.line() == null ? problem.getDetail() : LineFiling.reason(problem));
             case InvalidValue invalid ->
                 item.end(Outcome.FAILED, null, invalid.violations().getFirst().detail());
             case null, default -> {

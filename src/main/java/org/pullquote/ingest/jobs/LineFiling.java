@@ -1,6 +1,8 @@
 package org.pullquote.ingest.jobs;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
@@ -9,10 +11,15 @@ import org.pullquote.desk.article.Articles;
 import org.pullquote.ingest.archive.Homecoming;
 import org.pullquote.ingest.archive.Line;
 import org.pullquote.platform.json.StrictJson;
+import org.pullquote.platform.problem.Problems;
+import org.pullquote.platform.problem.Violation;
 
 /** Files the lines of exports of our own. An article that an editor changed since it was imported is left alone, as ever. */
 @ApplicationScoped
 class LineFiling {
+    private static final String NO_IMAGE =
+            "The image has not come. Bring the files of the images along: pullquote import --images DIR.";
+
     private final ImportRepository repository;
     private final Homecoming homecoming;
     private final Articles articles;
@@ -53,6 +60,22 @@ class LineFiling {
         } else {
             known.change(digest, revision);
         }
+    }
+
+    /** Why a line was refused. An image of an export is not uploaded by hand, but comes with its line and its file. */
+    static String reason(HttpProblem refusal) {
+        return refusal.getParameters().get("errors") instanceof List<?> errors
+                ? Problems.reason(Problems.invalid(errors.stream()
+                        .map(Violation.class::cast)
+                        .map(LineFiling::ofLine)
+                        .toList()))
+                : Problems.reason(refusal);
+    }
+
+    private static Violation ofLine(Violation violation) {
+        return violation.code().equals("unknown-media")
+                ? new Violation(violation.pointer(), violation.parameter(), violation.code(), NO_IMAGE)
+                : violation;
     }
 
     private static void end(ImportItem item, Restored restored, @Nullable UUID article) {

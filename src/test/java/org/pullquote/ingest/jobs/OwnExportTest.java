@@ -181,6 +181,26 @@ class OwnExportTest {
     }
 
     @Test
+    void anArticleWhoseImageHasNotComeSaysHowItComes() {
+        var image = Desk.image(Map.of("alt", "A view"));
+        String id = asAdmin()
+                .contentType("application/json")
+                .body(Map.of("title", "A view", "body", List.of(Map.of("type", "image", "media", image))))
+                .post("/manage/v1/articles")
+                .path("id");
+        var line = Exporting.article(export, id)
+                .replace(image, UUID.randomUUID().toString())
+                .replace(id, UUID.randomUUID().toString());
+
+        var job = Exporting.imported("", line);
+
+        assertThat(job.getString("items.items[0].outcome")).isEqualTo("failed");
+        assertThat(job.getString("items.items[0].reason"))
+                .contains("/body/0/media: ", "--images DIR")
+                .doesNotContain("POST");
+    }
+
+    @Test
     void thatItWasPublicHereIsNotTakenBackByAnExportInWhichItWasNot() {
         var id = Desk.draft("Held.");
         var lines = Exporting.article(export, id)
