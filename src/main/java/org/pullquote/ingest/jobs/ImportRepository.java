@@ -130,15 +130,17 @@ class ImportRepository {
                 .getSingleResult();
     }
 
-    /** Those that are accounted for, in the order of the source, one more than the page may hold. */
-    List<ImportItem> page(UUID job, Paging paging) {
+    /** Those that are accounted for in one of these ways, in the order of the source, one more than the page may hold. */
+    List<ImportItem> page(UUID job, ImportItemQuery asked) {
+        var paging = asked.paging();
         var after =
                 paging.key().isEmpty() ? "" : "and key.position %s :position".formatted(paging.backward() ? "<" : ">");
         var query = entities.createQuery(
-                        "from ImportItem where key.job = :job and outcome is not null %s order by key.position %s"
+                        "from ImportItem where key.job = :job and outcome in :outcomes %s order by key.position %s"
                                 .formatted(after, paging.backward() ? "desc" : "asc"),
                         ImportItem.class)
                 .setParameter("job", job)
+                .setParameter("outcomes", asked.outcomes())
                 .setMaxResults(paging.rows());
         if (!paging.key().isEmpty()) {
             query.setParameter("position", paging.key(0, Integer::valueOf));

@@ -169,9 +169,9 @@ public class ImportResource {
     @Operation(
             operationId = "manageImport",
             summary = "How far an import is, and what became of each item",
-            description = "The parameters page its items.")
-    public ImportView read(@RestPath UUID id, @BeanParam Paging paging) {
-        return imports.read(id, paging);
+            description = "The parameters page its items, or those of some outcomes.")
+    public ImportView read(@RestPath UUID id, @BeanParam ImportItemQuery query) {
+        return imports.read(id, query);
     }
 
     @GET

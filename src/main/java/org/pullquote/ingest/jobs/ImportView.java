@@ -3,6 +3,8 @@ package org.pullquote.ingest.jobs;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +48,20 @@ public record ImportView(
     public record Counts(long created, long updated, long unchanged, long skipped, long failed) {
         @JsonIgnore
         long total() {
-            return created + updated + unchanged + skipped + failed;
+            return of(EnumSet.allOf(Outcome.class));
+        }
+
+        /** How many had one of these. */
+        long of(Collection<Outcome> outcomes) {
+            return outcomes.stream()
+                    .mapToLong(outcome -> switch (outcome) {
+                        case CREATED -> created;
+                        case UPDATED -> updated;
+                        case UNCHANGED -> unchanged;
+                        case SKIPPED -> skipped;
+                        case FAILED -> failed;
+                    })
+                    .sum();
         }
     }
 

@@ -59,14 +59,15 @@ public class Imports {
         return repository.failures(id, most).stream().map(ImportItem::view).toList();
     }
 
-    ImportView read(UUID id, Paging paging) {
+    ImportView read(UUID id, ImportItemQuery query) {
         var view = repository.view(require(id, LockModeType.NONE));
+        var paging = query.paging();
         var page = paging.page(
-                        paging,
-                        repository.page(id, paging),
+                        query,
+                        repository.page(id, query),
                         item -> List.of(Integer.toString(item.key().position())))
                 .map(ImportItem::view);
-        return view.with(paging.total() ? page.withTotal(view.total()) : page);
+        return view.with(paging.total() ? page.withTotal(view.counts().of(query.outcomes())) : page);
     }
 
     Page<ImportView> list(Paging paging) {

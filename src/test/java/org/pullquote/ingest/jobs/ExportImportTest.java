@@ -3,7 +3,10 @@ package org.pullquote.ingest.jobs;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.pullquote.access.TestKeys.asAdmin;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -71,6 +74,35 @@ class ExportImportTest {
         assertThat(again.getInt("counts.unchanged")).isEqualTo(2);
         assertThat(updated.getInt("counts.updated")).isEqualTo(1);
         assertThat(updated.getInt("counts.unchanged")).isEqualTo(1);
+    }
+
+    @Test
+    void itemsOfSomeOutcomesArePagedAlone() {
+        var export = export(number(), "It opened.");
+        var job = "/manage/v1/imports/"
+                + Importing.over(Importing.post("application/xml", "", export)).getString("id");
+
+        asAdmin()
+                .get(job + "?outcome=skipped&total=true")
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(3))
+                .body("items.items.ref", equalTo(List.of("nav_menu_item 3")))
+                .body("items.total", equalTo(1))
+                .body("items.query.outcome", equalTo(List.of("skipped")));
+        var next = asAdmin()
+                .get(job + "?outcome=created,failed&limit=1")
+                .then()
+                .body("items.items.ref", equalTo(List.of("post 1")))
+                .extract()
+                .path("items.next");
+        asAdmin()
+                .get(job + "?cursor=" + next)
+                .then()
+                .body("items.items.ref", equalTo(List.of("post 2")))
+                .body("items.next", nullValue());
+        asAdmin().get(job + "?outcome=updated").then().body("items.items", empty());
+        asAdmin().get(job + "?outcome=lost").then().statusCode(400).body("errors[0].parameter", equalTo("outcome"));
     }
 
     @Inject
