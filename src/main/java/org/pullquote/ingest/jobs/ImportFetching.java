@@ -13,6 +13,7 @@ import org.pullquote.ingest.fetch.Fetched;
 import org.pullquote.ingest.fetch.Fetching;
 import org.pullquote.ingest.read.Format;
 import org.pullquote.ingest.read.Unreadable;
+import org.pullquote.ingest.read.Unrecognised;
 
 /** Fetches what was ordered by its address, apart from the reading, as the other side may be slow. */
 @ApplicationScoped
@@ -92,8 +93,8 @@ class ImportFetching {
             return asked;
         }
         var told = Format.ofMediaType(fetched.contentType())
-                .orElseThrow(() -> new Unreadable("\"%s\" cannot be imported; the formats are %s."
-                        .formatted(fetched.contentType(), Format.NAMES)));
+                .orElseThrow(() -> new Unreadable(Unrecognised.mediaType(
+                        fetched.contentType(), "If it is called that by mistake, name its format.")));
         var path = fetched.address().getPath();
         return told == Format.AUTO || told == Format.TEXT ? Format.ofFileName(path == null ? "" : path) : told;
     }

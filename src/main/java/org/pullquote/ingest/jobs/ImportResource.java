@@ -40,6 +40,7 @@ import org.pullquote.ingest.fetch.WebAddress;
 import org.pullquote.ingest.read.Format;
 import org.pullquote.ingest.read.Readers;
 import org.pullquote.ingest.read.Unreadable;
+import org.pullquote.ingest.read.Unrecognised;
 import org.pullquote.platform.conditional.Answers;
 import org.pullquote.platform.ids.Ids;
 import org.pullquote.platform.paging.Page;
@@ -49,9 +50,11 @@ import org.pullquote.platform.problem.Violation;
 import org.pullquote.platform.query.StrictForm;
 
 /** Imports. */
-@Path("/manage/v1/imports")
+@Path(ImportResource.PATH)
 @Tag(name = "Imports")
 public class ImportResource {
+    static final String PATH = "/manage/v1/imports";
+
     /** Between two events of a stream. */
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -60,7 +63,7 @@ public class ImportResource {
     private final Inbox inbox;
     private final Readers readers;
     private final Fetching fetching;
-    private final ImportSettings settings;
+    private final ImportBound bound;
     private final SecurityIdentity identity;
 
     ImportResource(
@@ -69,14 +72,14 @@ public class ImportResource {
             Inbox inbox,
             Readers readers,
             Fetching fetching,
-            ImportSettings settings,
+            ImportBound bound,
             SecurityIdentity identity) {
         this.fetching = fetching;
         this.imports = imports;
         this.announced = announced;
         this.inbox = inbox;
         this.readers = readers;
-        this.settings = settings;
+        this.bound = bound;
         this.identity = identity;
     }
 
@@ -246,7 +249,7 @@ public class ImportResource {
     }
 
     private static RestResponse<ImportView> accepted(ImportView job) {
-        return Answers.accepted("/manage/v1/imports/" + job.id(), job);
+        return Answers.accepted(PATH + "/" + job.id(), job);
     }
 
     private void requireMayPublish(ImportParameters parameters) {
@@ -268,9 +271,8 @@ public class ImportResource {
     }
 
     private void requireFits(long bytes) {
-        long limit = settings.maxSize().asLongValue();
-        if (bytes > limit) {
-            throw Problems.tooLarge(limit);
+        if (bytes > bound.bytes()) {
+            throw bound.exceeded();
         }
     }
 
@@ -278,7 +280,10 @@ public class ImportResource {
         return Format.ofMediaType(contentType)
                 .orElseThrow(() -> Problems.badRequest(
                         "unknown-format",
-                        "\"%s\" cannot be imported; the formats are %s.".formatted(contentType, Format.NAMES)));
+                        Unrecognised.mediaType(
+                                contentType,
+                                "Send the Content-Type of what it is, such as text/plain, text/html, application/xml or"
+                                        + " application/json, or name its format (?format=).")));
     }
 
     private static Format format(FileUpload file) {

@@ -1,6 +1,7 @@
 package org.pullquote.ingest.read;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -35,6 +36,13 @@ public final class Unrecognised {
                 throw new Unreadable(sentence);
             }
         });
+    }
+
+    /** What is told of a media type that there is no reader of; {@code advice} is a sentence on what to do. */
+    public static String mediaType(String type, String advice) {
+        return type.toLowerCase(Locale.ROOT).startsWith("image/")
+                ? "This is a picture (%s), which is sent to /manage/v1/media.".formatted(type)
+                : "\"%s\" cannot be imported. %s The formats are %s.".formatted(type, advice, Format.NAMES);
     }
 
     static Unreadable text(String beginning) {

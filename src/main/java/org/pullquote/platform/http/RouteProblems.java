@@ -3,6 +3,7 @@ package org.pullquote.platform.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.arc.All;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
@@ -13,6 +14,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -28,15 +30,20 @@ import org.pullquote.platform.problem.Problems;
 class RouteProblems {
     private static final Logger LOG = Logger.getLogger(RouteProblems.class);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+    private static final String MAX_BODY_SIZE = "quarkus.http.limits.max-body-size";
     private static final int MAX_ADDRESS_CHARACTERS = 8_192;
     private static final int MAX_HEADER_CHARACTERS = 16_384;
 
     private final ObjectMapper mapper;
+    private final List<BodyBound> bounds;
     private final long maxBodyBytes;
 
     RouteProblems(
-            ObjectMapper mapper, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBodySize) {
+            ObjectMapper mapper,
+            @All List<BodyBound> bounds,
+            @ConfigProperty(name = MAX_BODY_SIZE) MemorySize maxBodySize) {
         this.mapper = mapper;
+        this.bounds = bounds;
         this.maxBodyBytes = maxBodySize.asLongValue();
     }
 
@@ -69,8 +76,16 @@ class RouteProblems {
         }
         var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         return length != null && Long.parseLong(length) > maxBodyBytes
-                ? Optional.of(Problems.tooLarge(maxBodyBytes))
+                ? Optional.of(tooLarge(request))
                 : Optional.empty();
+    }
+
+    private HttpProblem tooLarge(HttpServerRequest request) {
+        return bounds.stream()
+                .filter(bound -> bound.path().equals(request.path()) && bound.bytes() < maxBodyBytes)
+                .findFirst()
+                .map(BodyBound::exceeded)
+                .orElseGet(() -> Problems.tooLarge(maxBodyBytes, MAX_BODY_SIZE));
     }
 
     private void failed(RoutingContext context) {
@@ -94,7 +109,13 @@ class RouteProblems {
                     "Failed outside the REST layer: %s",
                     context.request().path());
         }
-        answer(context, status == 503 ? Problems.unavailable(RETRY_AFTER) : Problems.of(status));
+        answer(
+                context,
+                switch (status) {
+                    case 413 -> tooLarge(context.request());
+                    case 503 -> Problems.unavailable(RETRY_AFTER);
+                    default -> Problems.of(status);
+                });
     }
 
     private void answer(RoutingContext context, HttpProblem problem) {

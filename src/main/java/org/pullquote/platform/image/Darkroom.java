@@ -1,5 +1,6 @@
 package org.pullquote.platform.image;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.Optional;
@@ -63,10 +64,19 @@ public class Darkroom {
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 413 */
     public void requireFits(long bytes) {
-        long limit = settings.maxSize().asLongValue();
-        if (bytes > limit) {
-            throw Problems.tooLarge(limit);
+        if (bytes > mostBytes()) {
+            throw tooLarge();
         }
+    }
+
+    /** How large an upload may be. */
+    public long mostBytes() {
+        return settings.maxSize().asLongValue();
+    }
+
+    /** 413. */
+    public HttpProblem tooLarge() {
+        return Problems.tooLarge(mostBytes(), "pullquote.media.max-size");
     }
 
     /**

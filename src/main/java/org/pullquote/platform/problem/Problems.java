@@ -105,9 +105,15 @@ public final class Problems {
         return of(428);
     }
 
-    /** 413: at most {@code limit} bytes are accepted. */
-    public static HttpProblem tooLarge(long limit) {
-        return of(413, "too-large", "The body is larger than %d bytes.".formatted(limit));
+    /** 413: at most {@code limit} bytes are accepted, as this setting has it. */
+    public static HttpProblem tooLarge(long limit, String setting) {
+        return of(413, "too-large", "The body is larger than %d bytes (%s).".formatted(limit, setting));
+    }
+
+    /** 413, with another way in a sentence. */
+    public static HttpProblem tooLarge(long limit, String setting, String otherwise) {
+        var problem = tooLarge(limit, setting);
+        return of(413, "too-large", problem.getDetail() + " " + otherwise);
     }
 
     /** 415: only {@code accepted} is accepted. */

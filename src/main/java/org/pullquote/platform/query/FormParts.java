@@ -4,7 +4,8 @@ import jakarta.ws.rs.container.ResourceInfo;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -26,14 +27,14 @@ class FormParts {
         var declared = Arrays.stream(resource.getResourceMethod().getParameters())
                 .flatMap(parameter -> Stream.ofNullable(parameter.getAnnotation(RestForm.class)))
                 .map(RestForm::value)
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.toCollection(TreeSet::new));
         var violations = form == null ? List.<Violation>of() : violations(form, declared);
         if (!violations.isEmpty()) {
             throw Problems.invalid(violations);
         }
     }
 
-    private static List<Violation> violations(FormData form, Set<String> declared) {
+    private static List<Violation> violations(FormData form, SortedSet<String> declared) {
         return StreamSupport.stream(form.spliterator(), false)
                 .sorted()
                 .flatMap(name -> {
@@ -41,8 +42,9 @@ class FormParts {
                         return Stream.of(Violation.at(
                                 "/" + name,
                                 "unknown-part",
-                                "There is no part \"%s\" in this form.%s"
-                                        .formatted(name, Suggestion.hint(name, declared))));
+                                "There is no part \"%s\" in this form; its parts are %s.%s"
+                                        .formatted(
+                                                name, String.join(", ", declared), Suggestion.hint(name, declared))));
                     }
                     return form.get(name).size() == 1
                             ? Stream.empty()

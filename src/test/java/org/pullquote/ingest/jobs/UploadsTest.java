@@ -9,12 +9,20 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.pullquote.access.TestKeys.asAdmin;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.Socket;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.pullquote.desk.Desk;
 
 /** What is uploaded to be imported: as a body or in a form, under a name or none, in any charset. */
 @QuarkusTest
 class UploadsTest {
+    private static final byte[] PNG = "\u0089PNG\r\n".getBytes(ISO_8859_1);
+    private static final String TOO_LARGE = "The body is larger than 10485760 bytes (pullquote.imports.max-size)."
+            + " The command takes a file of any size: pullquote import FILE.";
+
     @Test
     void aFileOfAFormIsNamed() {
         var job = Importing.over(asAdmin()
@@ -56,6 +64,63 @@ class UploadsTest {
                 .statusCode(400)
                 .body("code", equalTo("unknown-format"))
                 .body("detail", containsString("auto, text, markdown, html, rss, atom, wxr"));
+    }
+
+    @Test
+    void whatIsOfNoTypeThatCanBeImportedIsToldTheWayOut() {
+        asAdmin()
+                .formParam("text", "Nothing much.")
+                .post("/manage/v1/imports")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("unknown-format"))
+                .body("detail", containsString("Send the Content-Type of what it is, such as text/plain"))
+                .body("detail", containsString("?format="));
+        for (var picture : List.of(
+                asAdmin().multiPart("file", "view.png", PNG, "image/png").post("/manage/v1/imports"),
+                Importing.post("image/png", "", PNG))) {
+            picture.then().statusCode(400).body("detail", containsString("/manage/v1/media"));
+        }
+    }
+
+    @Test
+    void aPartThatIsNoneIsToldWithThoseThatAre() {
+        asAdmin()
+                .multiPart("upload", "bridge.md", "It opened.".getBytes(UTF_8))
+                .post("/manage/v1/imports")
+                .then()
+                .statusCode(400)
+                .body(
+                        "errors[0].detail",
+                        equalTo("There is no part \"upload\" in this form; its parts are file, url."));
+    }
+
+    @Test
+    void whatIsTooLargeIsToldTheBoundThatHoldsHere() throws IOException {
+        Importing.post("text/plain", "", new byte[(10 << 20) + 1])
+                .then()
+                .statusCode(413)
+                .body("detail", equalTo(TOO_LARGE));
+        assertThat(beyondAllBounds("/manage/v1/imports"))
+                .startsWith("HTTP/1.1 413")
+                .contains(TOO_LARGE);
+        assertThat(beyondAllBounds("/manage/v1/media"))
+                .startsWith("HTTP/1.1 413")
+                .contains("The body is larger than 15728640 bytes (pullquote.media.max-size).");
+        assertThat(beyondAllBounds("/manage/v1/articles"))
+                .startsWith("HTTP/1.1 413")
+                .contains("The body is larger than 20971520 bytes (quarkus.http.limits.max-body-size).");
+    }
+
+    /** What is answered to the head of a request whose body would be too large for any operation. */
+    private static String beyondAllBounds(String path) throws IOException {
+        try (var socket = new Socket("localhost", RestAssured.port)) {
+            socket.getOutputStream()
+                    .write("POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Length: 26214400\r\n\r\n"
+                            .formatted(path)
+                            .getBytes(UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
+        }
     }
 
     @Test
