@@ -67,17 +67,20 @@ class ImportCommandTest {
 
     @Test
     void anEndIsToldAsItCame() throws IOException {
-        var item = "{\"id\":\"%s\",\"content_text\":\"It opened.\"}".formatted(slug);
+        var item = "{\"id\":\"%s %d\",\"content_text\":\"It opened.\"}";
+        var items = IntStream.range(0, 40)
+                .mapToObj(number -> item.formatted(slug, number))
+                .collect(Collectors.joining(","));
         var feed = "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[%s";
 
         var empty = Ran.of("import", file("empty.xml", "<rss version='2.0'><channel/></rss>"));
         var foreign = Ran.of("import", file("foreign.xml", "<foo/>"));
-        var broken = Ran.of("import", file("broken.json", feed.formatted(item)));
+        var broken = Ran.of("import", file("broken.json", feed.formatted(items)));
 
         assertThat(empty.said()).contains("0 items: 0 created").endsWith("\n  There are no items in it.\n");
         assertThat(empty.code()).isZero();
         assertThat(foreign.said()).contains("\n  It could not be read: This is XML with the root element \"foo\",");
-        assertThat(broken.said()).contains("1 item: ").contains("\n  It could not be read to its end: ");
+        assertThat(broken.said()).contains("40 items: 40 created").contains("\n  It could not be read to its end: ");
         assertThat(foreign.code() + broken.code()).isEqualTo(2);
         assertThat(Ran.of("import", "--dry-run", file("empty.xml", "<rss version='2.0'><channel/></rss>"))
                         .said())

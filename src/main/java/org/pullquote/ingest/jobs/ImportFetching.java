@@ -78,13 +78,13 @@ class ImportFetching {
             } finally {
                 Files.deleteIfExists(draft);
             }
-            worker.wake();
         } catch (Unreadable unreadable) {
             steps.unreadable(order.job(), unreadable);
         } catch (IOException failure) {
             LOG.error("What was fetched for an import could not be kept", failure);
             steps.unreadable(order.job(), new Unreadable("It could not be kept. Why was logged.", null, failure));
         }
+        worker.wake();
     }
 
     /** What was asked for; else what the answer says, unless that is as vague as servers often are; else the content tells. */

@@ -48,6 +48,7 @@ class ImportJob {
     @Column(name = "read_items")
     private int readItems;
 
+    /** Or as far as it can be read. */
     @Column(name = "read_to_end")
     private boolean readToEnd;
 
@@ -90,16 +91,18 @@ class ImportJob {
         return status.isOpen() && !readToEnd;
     }
 
-    /** Is over; that there was nothing in it may be a surprise. */
-    void finish(Instant now) {
-        end(ImportStatus.DONE, now);
-        reason = readItems == 0 ? "There are no items in it." : null;
-    }
-
-    void fail(Unreadable unreadable, Instant now) {
-        end(ImportStatus.FAILED, now);
+    /** Cannot be read any further, and will have failed once what was read before is filed. */
+    void stopReading(Unreadable unreadable) {
+        status = ImportStatus.RUNNING;
+        readToEnd = true;
         reason = unreadable.reason();
         place = unreadable.where();
+    }
+
+    /** Is over; that there was nothing in it may be a surprise. */
+    void finish(Instant now) {
+        end(reason == null ? ImportStatus.DONE : ImportStatus.FAILED, now);
+        reason = reason == null && readItems == 0 ? "There are no items in it." : reason;
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 409 if it is over already */

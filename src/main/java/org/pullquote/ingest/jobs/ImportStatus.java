@@ -7,13 +7,13 @@ public enum ImportStatus {
     /** Taken in, and not read yet. */
     @JsonProperty("queued")
     QUEUED,
-    /** Read; its items are filed one by one. */
+    /** Is read, and its items are filed. */
     @JsonProperty("running")
     RUNNING,
     /** Every item is accounted for. */
     @JsonProperty("done")
     DONE,
-    /** What was sent could not be read. */
+    /** What was sent could not be read, or not to its end; what was read before is accounted for. */
     @JsonProperty("failed")
     FAILED,
     /** Stopped by an editor; what had been filed by then stays. */

@@ -98,9 +98,9 @@ class ImportSteps {
         return wanting.isPresent();
     }
 
-    /** Fails an import that cannot be read any further; what was read before stays. */
+    /** Reads no further in an import, which fails once what was read before is filed. */
     void unreadable(UUID id, Unreadable unreadable) {
-        toRead(id).ifPresent(job -> job.fail(unreadable, clock.instant()));
+        toRead(id).ifPresent(job -> job.stopReading(unreadable));
     }
 
     /**

@@ -20,7 +20,8 @@ import org.pullquote.platform.paging.Page;
  * @param waiting how many items have been read and not been filed yet
  * @param left how many items had been read and were left undone when it was canceled: with the total, all that were read
  * @param comments how many comments the source has for what was read; they are not imported
- * @param reason why it failed, in a sentence, and {@code where} in what was sent; or that there was nothing in it
+ * @param reason why it failed, or will have once nothing waits, in a sentence, and {@code where} in what was sent; or that there
+ *     was nothing in it
  * @param items what became of each, in the order of the source; only where one import is read
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -11,6 +11,8 @@ import static org.pullquote.access.TestKeys.asAdmin;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.pullquote.desk.Desk;
 
@@ -230,6 +232,25 @@ class ImportTest {
                 .then()
                 .statusCode(200)
                 .body("items.id[0]", equalTo(job.getString("id")));
+    }
+
+    @Test
+    void whatCannotBeReadToItsEndHasFailedOnceNothingWaits() {
+        var item = "{\"id\":\"%s %d\",\"content_text\":\"It opened.\"}";
+        var guid = Desk.unique("Cut");
+        var items = IntStream.range(0, 40)
+                .mapToObj(number -> item.formatted(guid, number))
+                .collect(Collectors.joining(","));
+        var feed = "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[" + items;
+
+        var id = Importing.post("application/feed+json", "", feed.getBytes(UTF_8))
+                .jsonPath()
+                .getString("id");
+        var told = asAdmin().get("/manage/v1/imports/{id}/events", id).asString();
+
+        var failed = told.substring(told.indexOf("\"status\":\"failed\""));
+        assertThat(failed).contains("\"total\":40,").contains("\"waiting\":0,").contains("\"finishedAt\"");
+        assertThat(told.substring(0, told.length() - failed.length())).doesNotContain("\"finishedAt\"");
     }
 
     @Test
