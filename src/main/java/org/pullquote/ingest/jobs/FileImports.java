@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.pullquote.ingest.fetch.Fetching;
@@ -25,12 +26,15 @@ import org.pullquote.platform.ids.Ids;
 public class FileImports {
     private static final String BY = "command line";
     private static final long LOOK_MILLIS = 500;
+    private static final String BEGUN_ANEW =
+            "It was begun anew, as the file was changed or another format was asked for before it was read to its end.";
 
     private final Imports imports;
     private final ImportSources sources;
     private final OwnFiles files;
     private final Readers readers;
     private final Fetching fetching;
+    private final ImportSteps steps;
     private final ImportWorker worker;
 
     FileImports(
@@ -39,12 +43,14 @@ public class FileImports {
             OwnFiles files,
             Readers readers,
             Fetching fetching,
+            ImportSteps steps,
             ImportWorker worker) {
         this.fetching = fetching;
         this.imports = imports;
         this.sources = sources;
         this.files = files;
         this.readers = readers;
+        this.steps = steps;
         this.worker = worker;
     }
 
@@ -104,16 +110,17 @@ public class FileImports {
         return new Found(told, counts[0], counts[1], counts[2]);
     }
 
-    /** Begins the import of a file, or goes on with the one of it that was cut off. */
+    /** Begins the import of a file, or goes on with the one of the same bytes in the same format that was cut off. */
     public UUID begin(Path file, Format format, boolean publish) throws IOException {
         var name = file.getFileName().toString();
         var told = format == Format.AUTO ? Format.ofFileName(name) : format;
         var order = new NewImport(Ids.next(), name, null, told, publish, BY);
-        var open = sources.open(order, files.linkedTo(file));
+        var content = Fingerprint.of(file);
+        var open = toGoOnWith(sources.open(order, files.linkedTo(file), content));
         if (open.isPresent()) {
-            return goOn(open.get());
+            return open.get();
         }
-        sources.announce(order.id());
+        sources.announce(order, content);
         files.link(order.id(), file);
         return imports.create(order).id();
     }
@@ -126,15 +133,20 @@ public class FileImports {
     public UUID begin(URI address, Format format, boolean publish) {
         fetching.require(address);
         var order = new NewImport(Ids.next(), null, address.toString(), format, publish, BY);
-        var open = sources.open(order, List.of());
-        return open.isPresent()
-                ? goOn(open.get())
-                : imports.create(order, address).id();
+        return toGoOnWith(sources.open(order, List.of(), null))
+                .orElseGet(() -> imports.create(order, address).id());
     }
 
-    private UUID goOn(UUID open) {
+    /** What is begun anew is not read on beside that. */
+    private Optional<UUID> toGoOnWith(List<ImportSources.Open> open) {
+        open.stream()
+                .filter(other -> !other.same())
+                .forEach(other -> steps.unreadable(other.job(), new Unreadable(BEGUN_ANEW)));
         worker.wake();
-        return open;
+        return open.stream()
+                .filter(ImportSources.Open::same)
+                .map(ImportSources.Open::job)
+                .findFirst();
     }
 
     public ImportView progress(UUID id) {

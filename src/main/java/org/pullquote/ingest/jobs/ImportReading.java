@@ -88,12 +88,23 @@ class ImportReading {
                 ? files.open(next.job(), next.name())
                 : inbox.open(next.job(), next.kept(), next.name(), next.address());
         try {
+            requireUnchanged(next);
             var format = reading(() -> readers.recognise(next.format(), upload));
             steps.begin(next.job(), format);
             var stream = reading(() -> readers.read(format, upload));
             open = new Open(next.job(), stream, stream.skip(next.readItems()).iterator(), next.readItems());
         } catch (Unreadable unreadable) {
             steps.unreadable(next.job(), unreadable);
+        }
+    }
+
+    /** In a file that was changed, other entries may stand before the place at which the reading was cut off. */
+    private void requireUnchanged(ImportSources.ToRead next) {
+        boolean changed = next.kept() == null
+                && next.readItems() > 0
+                && !reading(() -> files.fingerprint(next.job())).equals(next.file());
+        if (changed) {
+            throw new Unreadable("The file was changed before it was read to its end. Import it again.");
         }
     }
 

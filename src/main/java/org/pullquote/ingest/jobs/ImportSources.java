@@ -38,14 +38,18 @@ class ImportSources {
     /** What is kept of a source in the storage. */
     record Kept(UUID folder, int parts) {}
 
-    /** An import that is to be read, after the items that were; {@code kept} is absent of a file of this machine. */
+    /** An import that is to be read, after the items that were; of a file of this machine there is its fingerprint. */
     record ToRead(
             UUID job,
             Format format,
             @Nullable String name,
             @Nullable String address,
             int readItems,
-            @Nullable Kept kept) {}
+            @Nullable Kept kept,
+            @Nullable Fingerprint file) {}
+
+    /** An import that is not over, and whether it is of the same bytes in the same format. */
+    record Open(UUID job, boolean same) {}
 
     /** An import that is to be fetched. */
     record ToFetch(UUID job, URI address, Format format) {}
@@ -58,10 +62,25 @@ class ImportSources {
                 .executeUpdate();
     }
 
+    /** Says of a file of this machine that it will be read. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void announce(NewImport order, Fingerprint file) {
+        database.createNativeMutationQuery("""
+                        insert into desk.import_source (job, asked, size, digest) values (:job, :asked, :size, :digest)
+                        """)
+                .setParameter("job", order.id())
+                .setParameter("asked", order.format().name())
+                .setParameter("size", file.size())
+                .setParameter("digest", file.digest())
+                .executeUpdate();
+    }
+
     /** Tells of a source that is still to be fetched. */
-    void order(UUID job, URI address) {
-        database.createNativeMutationQuery("insert into desk.import_source (job, ordered) values (:job, :address)")
-                .setParameter("job", job)
+    void order(NewImport order, URI address) {
+        database.createNativeMutationQuery(
+                        "insert into desk.import_source (job, asked, ordered) values (:job, :asked, :address)")
+                .setParameter("job", order.id())
+                .setParameter("asked", order.format().name())
                 .setParameter("address", address.toString())
                 .executeUpdate();
     }
@@ -106,7 +125,8 @@ class ImportSources {
                         (String) row[3],
                         (String) row[4],
                         (Integer) row[5],
-                        row[6] == null ? null : new Kept((UUID) row[6], (Integer) row[7])));
+                        row[6] == null ? null : new Kept((UUID) row[6], (Integer) row[7]),
+                        row[8] == null ? null : new Fingerprint((Long) row[8], (String) row[9])));
     }
 
     private NativeQuery<Object[]> hold(String which) {
@@ -120,7 +140,7 @@ class ImportSources {
                                 and (source.holder is null or source.holder = :replica or source.held_until < now())
                             order by source.job limit 1 for update of source skip locked)
                         returning job.id, job.format, source.ordered, job.name, job.address, job.read_items, source.folder,
-                            source.parts
+                            source.parts, source.size, source.digest
                         """.replace("<which>", which), Object[].class)
                 .setParameter("replica", replica)
                 .setParameter("held", HELD);
@@ -138,20 +158,26 @@ class ImportSources {
                 .executeUpdate();
     }
 
-    /** The import of an address, or else of one of these files, that a command began on the same terms and is not over. */
-    Optional<UUID> open(NewImport order, Collection<UUID> files) {
+    /** The imports of an address, or else of a file, that a command began and that are not over. */
+    List<Open> open(NewImport order, Collection<UUID> files, @Nullable Fingerprint file) {
         return database.createNativeQuery("""
-                        select job.id from desk.import_source source join desk.import_job job on job.id = source.job
+                        select job.id, coalesce(source.asked = :asked, false) and source.size is not distinct from :size
+                            and source.digest is not distinct from :digest
+                        from desk.import_source source join desk.import_job job on job.id = source.job
                         where job.status in ('QUEUED', 'RUNNING') and job.created_by = :by and job.publish = :publish
                             and (source.ordered = :ordered or source.ordered is null and source.job = any(:files))
                         order by job.id
-                        """, UUID.class)
+                        """, Object[].class)
+                .setParameter("asked", order.format().name())
+                .setParameter("size", file == null ? null : file.size(), Long.class)
+                .setParameter("digest", file == null ? null : file.digest(), String.class)
                 .setParameter("by", order.by())
                 .setParameter("publish", order.publish())
                 .setParameter("ordered", order.address(), String.class)
                 .setParameter("files", files.toArray(UUID[]::new))
                 .getResultStream()
-                .findFirst();
+                .map(row -> new Open((UUID) row[0], (Boolean) row[1]))
+                .toList();
     }
 
     /** Those of some imports of which there is a source, or will be. */

@@ -39,7 +39,7 @@ public class Imports {
 
     /** Takes an import in whose source is to be fetched. */
     ImportView create(NewImport order, URI address) {
-        sources.order(order.id(), address);
+        sources.order(order, address);
         return create(order);
     }
 

@@ -58,6 +58,15 @@ class OwnFiles {
         }
     }
 
+    /** Of the file that is linked to for an import, as it is now. */
+    Fingerprint fingerprint(UUID job) {
+        try {
+            return Fingerprint.of(folder.resolve(job.toString()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     Upload open(UUID job, @Nullable String name) {
         return Upload.of(folder.resolve(job.toString()), name);
     }
