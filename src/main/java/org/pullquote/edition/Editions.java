@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -44,14 +45,11 @@ public class Editions {
         log.lock();
     }
 
-    /** The sources, authors and images that an edition names; naming them here makes them public. */
+    /** What editions name; naming it here makes it public. */
     public record Named(
-            Collection<SourceDocument> sources, Collection<TaxonDocument> authors, Collection<PublicImage> images) {
-        /** Of an edition without images. */
-        public Named(Collection<SourceDocument> sources, Collection<TaxonDocument> authors) {
-            this(sources, authors, List.of());
-        }
-    }
+            Collection<SourceDocument> sources,
+            Map<TaxonKind, List<TaxonDocument>> taxa,
+            Collection<PublicImage> images) {}
 
     /** Issues editions together, each in place of the one before it, if any. */
     public void issue(Collection<Edition> editions, Named named) {
@@ -59,7 +57,7 @@ public class Editions {
         var before = articles.find(ids(editions));
         var shown = articles.shownBy(before.keySet());
         show(named.sources());
-        show(TaxonKind.AUTHOR, named.authors());
+        named.taxa().forEach(this::show);
         names.saveImages(named.images());
         var issues = renderings.of(editions);
         articles.replace(issues);
@@ -145,10 +143,16 @@ public class Editions {
         sourceChanged(into);
     }
 
-    /** Shows a section or tag as it is now; an author only if public. */
+    /** Makes a section or tag public that no article need be filed under. */
+    public void taxonOpened(TaxonKind kind, TaxonDocument taxon) {
+        log.lock();
+        show(kind, List.of(taxon));
+    }
+
+    /** Shows a section, tag or author as it is now, if it is public at all. */
     public void taxonChanged(TaxonKind kind, TaxonDocument taxon) {
         log.lock();
-        if (kind != TaxonKind.AUTHOR || names.isPublic(kind.code(), taxon.id())) {
+        if (names.isPublic(kind.code(), taxon.id())) {
             show(kind, List.of(taxon));
         }
     }

@@ -22,10 +22,10 @@ record Names(
         Map<UUID, ArticleRef> articles,
         Map<UUID, Map<UUID, TranslationRef>> stories,
         Map<UUID, PublicImage> images) {
-    /** These names and those of sources, authors and images that need not be public yet. */
+    /** These names and those of what need not be public yet. */
     Names with(Editions.Named named) {
         var allTaxa = new HashMap<>(taxa);
-        named.authors().forEach(author -> allTaxa.put(author.id(), author.ref()));
+        named.taxa().values().forEach(filed -> filed.forEach(taxon -> allTaxa.put(taxon.id(), taxon.ref())));
         var allSources = new HashMap<>(sources);
         named.sources().forEach(source -> allSources.put(source.id(), source.ref()));
         var allImages = new HashMap<>(images);

@@ -1,6 +1,7 @@
 package org.pullquote.contract;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.pullquote.desk.Desk;
+import org.pullquote.ingest.jobs.Importing;
 
 /** Crawls all of delivery for words that stand only where the public may not look. */
 @QuarkusTest
@@ -34,6 +36,7 @@ class HiddenWordsTest {
     void noWordOfAHiddenThingIsDelivered() {
         var hidden = new HashMap<String, String>();
         hidden.put("draft", article("draft"));
+        hidden.put("imported", imported());
         hidden.put("scheduled", article("scheduled"));
         Desk.publish(hidden.get("scheduled"), Map.of("publishAt", "2099-01-01T00:00:00Z"))
                 .then()
@@ -198,6 +201,14 @@ class HiddenWordsTest {
         return article;
     }
 
+    /** What an import makes of a draft, with the word in all that it is filed under. */
+    private String imported() {
+        var text = "---\ntitle: %1$s\nsection: %1$s\ntags: [%1$s]\nauthor: %1$s\ndraft: true\n---\n%1$s."
+                .formatted(word("imported"));
+        return Importing.article(Importing.over(Importing.post("text/markdown", "", text.getBytes(UTF_8))))
+                .getString("id");
+    }
+
     /** An image with these words as caption, alternative text and name of the source. */
     private static String image(String words) {
         var source = Desk.json(Desk.person(words))
@@ -217,7 +228,7 @@ class HiddenWordsTest {
         Desk.publish(article).then().statusCode(200);
     }
 
-    /** Sections and tags have no drafts, so only an author may hold the word. */
+    /** Sections and tags that an editor makes are public, so only an author may hold the word. */
     private String taxon(String kind, String what) {
         var name = kind.equals("authors") ? word(what) : Desk.unique("Taxon");
         return Desk.json(Map.of("name", name))

@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,9 @@ public class Newsroom {
 
     public TaxonDocument taxon(TaxonKind kind, String slug) {
         var taxon = new TaxonDocument(Ids.next(), slug, kind.url(slug), "The " + slug, null);
-        QuarkusTransaction.requiringNew().run(() -> editions.taxonChanged(kind, taxon));
+        if (kind != TaxonKind.AUTHOR) {
+            QuarkusTransaction.requiringNew().run(() -> editions.taxonOpened(kind, taxon));
+        }
         return taxon;
     }
 
@@ -179,7 +182,9 @@ public class Newsroom {
                     .distinct()
                     .toList();
             QuarkusTransaction.requiringNew()
-                    .run(() -> editions.issue(List.of(edition), new Editions.Named(sources, authors)));
+                    .run(() -> editions.issue(
+                            List.of(edition),
+                            new Editions.Named(sources, Map.of(TaxonKind.AUTHOR, authors), List.of())));
             return this;
         }
 

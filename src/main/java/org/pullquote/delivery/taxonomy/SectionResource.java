@@ -40,7 +40,7 @@ public class SectionResource {
     @Operation(
             operationId = "listSections",
             summary = "List sections by name",
-            description = "All of them, whether or not an article is filed there.")
+            description = "Those that an editor made, and those that public articles brought along.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(ref = "TaxonPage")))
     public Response list(@BeanParam TaxonQuery query, HttpHeaders headers) {
         return responses.of(taxa.page(TaxonKind.SECTION, query), headers);

@@ -124,13 +124,13 @@ class ArticleViews {
                 text.original());
     }
 
-    /** The sources, authors and images that copies name, and the sources of their images. */
+    /** What copies name, and the sources of their images. */
     Editions.Named named(Collection<WorkingCopy> copies) {
         var shown = images.published(ids(copies, copy -> copy.text().body().media().stream()));
         var named = ids(copies, copy -> copy.sources().stream());
         shown.stream().flatMap(image -> Stream.ofNullable(image.credit())).forEach(named::add);
-        var authors = ids(copies, copy -> copy.text().authors().stream());
-        return new Editions.Named(sources.documents(named), taxa.documents(authors), shown);
+        var filed = ids(copies, copy -> copy.text().taxa().stream());
+        return new Editions.Named(sources.documents(named), taxa.documentsByKind(filed), shown);
     }
 
     private static Set<UUID> ids(Collection<WorkingCopy> copies, Function<WorkingCopy, Stream<UUID>> ids) {

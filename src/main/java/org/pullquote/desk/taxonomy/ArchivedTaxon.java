@@ -12,6 +12,16 @@ public record ArchivedTaxon(
         long version,
         @Valid TaxonInput written,
         @Valid ArchivedSlugs slugs) {
+    /** As if no reader had been told of it. */
+    ArchivedTaxon unpublished() {
+        return new ArchivedTaxon(id, version, written, slugs.unpublished());
+    }
+
+    /** Whether it was public under the slug that it has. */
+    boolean isKnownToReaders() {
+        return slugs.published().stream().anyMatch(slug -> slug.slug().equals(written.slug()));
+    }
+
     /** Whether it says the same, whatever the versions. */
     boolean isAs(ArchivedTaxon other) {
         return id.equals(other.id) && written.equals(other.written) && slugs.equals(other.slugs);

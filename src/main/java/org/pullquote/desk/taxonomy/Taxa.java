@@ -3,9 +3,12 @@ package org.pullquote.desk.taxonomy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.pullquote.desk.copy.Uses;
 import org.pullquote.desk.slug.SlugHistory;
 import org.pullquote.desk.slug.Slugs;
@@ -38,24 +41,32 @@ public class Taxa {
     }
 
     public TaxonView create(TaxonKind kind, TaxonInput input) {
-        return add(kind, Ids.next(), 0, input).view();
+        var taxon = add(kind, Ids.next(), 0, input);
+        open(kind, taxon.id());
+        return taxon.view();
     }
 
-    /** A new one that has its id and version already. */
+    /** Makes a section or tag public at once; an author is public only with what they wrote. */
+    void open(TaxonKind kind, UUID id) {
+        if (kind != TaxonKind.AUTHOR) {
+            documents(List.of(id)).forEach(taxon -> editions.taxonOpened(kind, taxon));
+        }
+    }
+
+    /** A new one that has its id and version already. It is public with the first public article that is filed under it. */
     Taxon add(TaxonKind kind, UUID id, long version, TaxonInput input) {
         var taxon = new Taxon(id, version, kind, slug(kind, id, input), input);
         repository.add(taxon);
-        editions.taxonChanged(kind, taxon.document());
         return taxon;
     }
 
-    /** The one of this name, or of one that is spelled nearly so, or a new one. */
+    /** The one of this name, or of one that is spelled nearly so, or a new one, which is not public yet. */
     public TaxonView named(TaxonKind kind, String name) {
         return repository
                 .named(kind, name)
                 .or(() -> Slugs.isLatin(name) ? repository.find(kind, Slugs.make(name, language())) : Optional.empty())
-                .map(Taxon::view)
-                .orElseGet(() -> create(kind, new TaxonInput(null, name, null)));
+                .orElseGet(() -> add(kind, Ids.next(), 0, new TaxonInput(null, name, null)))
+                .view();
     }
 
     public TaxonView read(TaxonKind kind, String slugOrId) {
@@ -78,6 +89,15 @@ public class Taxa {
     /** The public documents of those that there are. */
     public List<TaxonDocument> documents(Collection<UUID> ids) {
         return repository.all(ids).stream().map(Taxon::document).toList();
+    }
+
+    /** The same by kind, as the database has them now, whatever this transaction has read of them before. */
+    public Map<TaxonKind, List<TaxonDocument>> documentsByKind(Collection<UUID> ids) {
+        return repository.current(ids).stream()
+                .collect(Collectors.groupingBy(
+                        TaxonRepository.Current::kind,
+                        () -> new EnumMap<>(TaxonKind.class),
+                        Collectors.mapping(TaxonRepository.Current::document, Collectors.toList())));
     }
 
     public TaxonView replace(TaxonKind kind, String slugOrId, IfMatch match, TaxonInput input) {

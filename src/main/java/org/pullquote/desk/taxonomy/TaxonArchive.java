@@ -36,13 +36,15 @@ public class TaxonArchive {
     /**
      * Brings one back, with its id.
      *
+     * @param publish whether it is to be public if it was; else it is so with the first public article that is filed under it
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 if something else has its slug or its id
      */
-    public Restored restore(TaxonKind kind, ArchivedTaxon archived) {
+    public Restored restore(TaxonKind kind, ArchivedTaxon given, boolean publish) {
+        var archived = publish ? given : given.unpublished();
         var present = repository.all(List.of(archived.id()));
         if (present.isEmpty()) {
             taxa.add(kind, archived.id(), archived.version(), archived.written());
-            slugs.restore(kind.code(), archived.id(), archived.slugs());
+            publish(kind, archived);
             return new Restored.Created();
         }
         var taxon = present.getFirst();
@@ -52,15 +54,23 @@ public class TaxonArchive {
                     "Its id is that of the %s '%s' here."
                             .formatted(taxon.kind().code(), taxon.view().slug()));
         }
-        if (archived(taxon, slugs.of(kind.code(), List.of(taxon.id()))).isAs(archived)) {
+        var here = archived(taxon, slugs.of(kind.code(), List.of(taxon.id())));
+        if ((publish ? here : here.unpublished()).isAs(archived)) {
             return new Restored.Unchanged();
         }
         if (archived.version() < taxon.version()) {
             return Restored.newer();
         }
         taxa.replace(kind, taxon.id().toString(), IfMatch.ANY, archived.written());
-        slugs.restore(kind.code(), taxon.id(), archived.slugs());
+        publish(kind, archived);
         return new Restored.Updated();
+    }
+
+    private void publish(TaxonKind kind, ArchivedTaxon archived) {
+        slugs.restore(kind.code(), archived.id(), archived.slugs());
+        if (archived.isKnownToReaders()) {
+            taxa.open(kind, archived.id());
+        }
     }
 
     private static ArchivedTaxon archived(Taxon taxon, Map<UUID, ArchivedSlugs> slugs) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.edition.TaxonDocument;
 import org.pullquote.edition.TaxonKind;
 import org.pullquote.platform.ids.Ids;
 import org.pullquote.platform.paging.Paging;
@@ -62,6 +64,28 @@ class TaxonRepository {
         return ids.isEmpty()
                 ? List.of()
                 : entities.createQuery("from Taxon where id in :ids", Taxon.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+
+    /** A row as it is, where an entity is as it was when it was first read. */
+    record Current(
+            TaxonKind kind,
+            UUID id,
+            String slug,
+            String name,
+            @Nullable String description) {
+        TaxonDocument document() {
+            return new TaxonDocument(id, slug, kind.url(slug), name, description);
+        }
+    }
+
+    List<Current> current(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select kind, id, slug, name, description from Taxon where id in :ids order by id",
+                                Current.class)
                         .setParameter("ids", ids)
                         .getResultList();
     }

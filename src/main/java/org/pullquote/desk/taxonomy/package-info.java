@@ -1,4 +1,4 @@
-/** Sections, tags and authors. They have no drafts: a save takes effect. */
+/** Sections, tags and authors. They have no drafts: where they are public, a save takes effect. */
 @NullMarked
 package org.pullquote.desk.taxonomy;
 

@@ -20,7 +20,7 @@ public class Homecoming {
     /**
      * Files what a line has.
      *
-     * @param publish whether articles are to be public if they were
+     * @param publish whether articles, sections and tags are to be public if they were
      * @param imported the revision of the article that an import made before, if one did
      * @throws io.quarkiverse.resteasy.problem.HttpProblem with what is wrong with it or in its way
      */
@@ -29,13 +29,13 @@ public class Homecoming {
             return desk.sources().restore(line.source());
         }
         if (line.section() != null) {
-            return desk.taxa().restore(TaxonKind.SECTION, line.section());
+            return desk.taxa().restore(TaxonKind.SECTION, line.section(), publish);
         }
         if (line.tag() != null) {
-            return desk.taxa().restore(TaxonKind.TAG, line.tag());
+            return desk.taxa().restore(TaxonKind.TAG, line.tag(), publish);
         }
         if (line.author() != null) {
-            return desk.taxa().restore(TaxonKind.AUTHOR, line.author());
+            return desk.taxa().restore(TaxonKind.AUTHOR, line.author(), publish);
         }
         if (line.image() != null) {
             return desk.images().restore(line.image());

@@ -9,15 +9,15 @@ import org.pullquote.Eventually;
 import org.pullquote.desk.Desk;
 
 /** What an importer does over HTTP, in the words of a test. */
-final class Importing {
+public final class Importing {
     private Importing() {}
 
-    static Response post(String contentType, String query, byte[] body) {
+    public static Response post(String contentType, String query, byte[] body) {
         return asAdmin().contentType(contentType).body(body).post("/manage/v1/imports" + query);
     }
 
     /** The job, once it is over. */
-    static JsonPath over(Response accepted) {
+    public static JsonPath over(Response accepted) {
         var location = accepted.then().statusCode(202).extract().header("Location");
         return over(location.substring(location.indexOf("/manage/")));
     }
@@ -37,7 +37,7 @@ final class Importing {
     }
 
     /** The working copy that the only item of a job became. */
-    static JsonPath article(JsonPath job) {
+    public static JsonPath article(JsonPath job) {
         return Desk.read(job.getString("items.items[0].article")).extract().jsonPath();
     }
 }

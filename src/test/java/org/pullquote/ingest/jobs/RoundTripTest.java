@@ -74,7 +74,11 @@ class RoundTripTest {
         Desk.publish(back).then().statusCode(200);
         Desk.withdraw(back, "canceled").then().statusCode(200);
         Desk.publish(back, Map.of("embargoUntil", hoursFromNow(1))).then().statusCode(200);
-        return List.of(shown, later, back);
+        var filed = Importing.article(Importing.over(Importing.post(
+                "text/markdown",
+                "",
+                "---\nsection: Secret section\ntags: [Secret tag]\n---\nA draft.".getBytes(UTF_8))));
+        return List.of(shown, later, back, filed.getString("id"));
     }
 
     private static String hoursFromNow(int hours) {
