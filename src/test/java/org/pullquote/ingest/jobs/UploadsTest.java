@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.pullquote.access.TestKeys;
 import org.pullquote.desk.Desk;
 
 /** What is uploaded to be imported: as a body or in a form, under a name or none, in any charset. */
@@ -93,6 +94,38 @@ class UploadsTest {
                 .body(
                         "errors[0].detail",
                         equalTo("There is no part \"upload\" in this form; its parts are file, url."));
+    }
+
+    @Test
+    void aTypeThatIsNoneIsToldSo() throws IOException {
+        for (var path : List.of("/manage/v1/imports", "/manage/v1/imports?format=markdown", "/manage/v1/articles")) {
+            assertThat(sent(path, "Content-Type: nonsense\r\n", "# A text"))
+                    .as(path)
+                    .startsWith("HTTP/1.1 400")
+                    .contains("\"code\":\"bad-content-type\"", "nonsense");
+        }
+    }
+
+    @Test
+    void whatNobodyGaveATypeIsToldByItsContent() throws IOException {
+        assertThat(sent("/manage/v1/imports", "", "<html><p>It opened.</p></html>"))
+                .startsWith("HTTP/1.1 202")
+                .contains("\"format\":\"auto\"");
+        assertThat(sent("/manage/v1/imports", "", ""))
+                .startsWith("HTTP/1.1 400")
+                .contains("nothing to import");
+    }
+
+    /** What is answered to a request with these headers of its own. */
+    private static String sent(String path, String headers, String body) throws IOException {
+        try (var socket = new Socket("localhost", RestAssured.port)) {
+            socket.getOutputStream()
+                    .write(
+                            "POST %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\nConnection: close\r\n%sContent-Length: %d\r\n\r\n%s"
+                                    .formatted(path, TestKeys.ADMIN, headers, body.length(), body)
+                                    .getBytes(UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
+        }
     }
 
     @Test
