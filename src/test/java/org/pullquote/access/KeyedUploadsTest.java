@@ -1,6 +1,7 @@
 package org.pullquote.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static org.pullquote.access.KeyedPosts.execute;
 import static org.pullquote.access.KeyedPosts.key;
 import static org.pullquote.access.TestKeys.asAdmin;
@@ -43,6 +44,28 @@ class KeyedUploadsTest {
         first.then().statusCode(202);
         assertThat(again.<String>path("id")).isEqualTo(first.path("id"));
         file(key, "Something else.".getBytes()).then().statusCode(422);
+    }
+
+    @Test
+    void theSameWordsOfAnotherTypeAreAnotherRequest() {
+        var key = key();
+        var text = "# " + Desk.unique("A heading, or a hash");
+
+        typed(key, "text/plain", text).then().statusCode(202);
+        typed(key, "text/plain", text).then().statusCode(202);
+        typed(key, "text/markdown", text).then().statusCode(422).body("code", equalTo("idempotency-key-reused"));
+
+        var formKey = key();
+        file(formKey, "story", "text/plain", text.getBytes()).then().statusCode(202);
+        file(formKey, "story", "text/html", text.getBytes()).then().statusCode(422);
+    }
+
+    private static Response typed(String key, String type, String text) {
+        return asAdmin()
+                .header("Idempotency-Key", "\"" + key + "\"")
+                .contentType(type)
+                .body(text.getBytes())
+                .post("/manage/v1/imports");
     }
 
     @Test
@@ -101,9 +124,13 @@ class KeyedUploadsTest {
     }
 
     private static Response file(String key, byte[] text) {
+        return file(key, "story.txt", "text/plain", text);
+    }
+
+    private static Response file(String key, String name, String type, byte[] text) {
         return asAdmin()
                 .header("Idempotency-Key", "\"" + key + "\"")
-                .multiPart("file", "story.txt", text, "text/plain")
+                .multiPart("file", name, text, type)
                 .post("/manage/v1/imports");
     }
 

@@ -3,6 +3,7 @@ package org.pullquote.access.idempotency;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells requests apart by what they ask: SHA-256 of the address with its query and of the body as the operation read it. The
  * same JSON in another layout, or the same file in another multipart boundary, asks the same. Headers do not count: a request
- * that is sent again with a newer {@code If-Match} is still the one that was answered.
+ * that is sent again with a newer {@code If-Match} is still the one that was answered. But the type of the body does where an
+ * operation reads it, as it decides what the body says.
  */
 public final class Fingerprint {
     private static final Set<Class<? extends Annotation>> NOT_OF_THE_BODY =
@@ -47,13 +49,18 @@ public final class Fingerprint {
         var fingerprint = new Fingerprint(json);
         fingerprint.add(address.getBytes(StandardCharsets.UTF_8));
         for (int i = 0; i < arguments.length; i++) {
-            if (isOfTheBody(operation.getParameterAnnotations()[i])) fingerprint.add(arguments[i]);
+            if (isCounted(operation.getParameterAnnotations()[i])) fingerprint.add(arguments[i]);
         }
         return HexFormat.of().formatHex(fingerprint.digest.digest());
     }
 
-    private static boolean isOfTheBody(Annotation[] annotations) {
-        return Arrays.stream(annotations).map(Annotation::annotationType).noneMatch(NOT_OF_THE_BODY::contains);
+    private static boolean isCounted(Annotation[] annotations) {
+        return Arrays.stream(annotations)
+                .allMatch(annotation -> isOfType(annotation) || !NOT_OF_THE_BODY.contains(annotation.annotationType()));
+    }
+
+    private static boolean isOfType(Annotation annotation) {
+        return annotation instanceof RestHeader header && header.value().equalsIgnoreCase(HttpHeaders.CONTENT_TYPE);
     }
 
     /** Each part ends in a byte that stands neither in an address nor in JSON. */
@@ -72,6 +79,7 @@ public final class Fingerprint {
 
     private void add(FileUpload file) throws IOException {
         add(file.fileName());
+        add(file.contentType());
         try (var in = new DigestInputStream(Files.newInputStream(file.uploadedFile()), digest)) {
             in.transferTo(OutputStream.nullOutputStream());
         }
