@@ -71,7 +71,7 @@ class ImportCommandTest {
         var items = IntStream.range(0, 40)
                 .mapToObj(number -> item.formatted(slug, number))
                 .collect(Collectors.joining(","));
-        var feed = "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[%s";
+        var feed = "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"A\",\"items\":[%s";
 
         var empty = Ran.of("import", file("empty.xml", "<rss version='2.0'><channel/></rss>"));
         var foreign = Ran.of("import", file("foreign.xml", "<foo/>"));

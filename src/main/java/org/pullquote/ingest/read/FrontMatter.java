@@ -57,7 +57,7 @@ record FrontMatter(Map<?, ?> fields) {
     /** The article with what is said here. */
     ReadArticle.Writing on(ReadArticle.Writing article) {
         var address = text("canonical_url", "canonicalUrl", "canonical", "url", "permalink")
-                .filter(url -> url.startsWith("http"))
+                .filter(Origin::isWeb)
                 .orElse(null);
         var sections = all("section", "category", "categories");
         var tags = new ArrayList<>(all("tags", "keywords"));

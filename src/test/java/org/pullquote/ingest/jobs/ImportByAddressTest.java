@@ -62,7 +62,7 @@ class ImportByAddressTest {
     @Test
     void theContentTypeTellsTheFormat() {
         var feed = """
-                <rss version="2.0"><channel><title>A</title><item><guid>%1$s</guid><title>%1$s</title>\
+                <rss version="2.0"><channel><link>https://tidings.example</link><item><guid>%1$s</guid><title>%1$s</title>\
                 <description>It opened.</description></item></channel></rss>""".formatted(Desk.unique("In a feed"));
 
         assertThat(fetched(at("application/rss+xml; charset=utf-8", feed.getBytes(UTF_8)))

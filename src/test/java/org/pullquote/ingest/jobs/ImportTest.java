@@ -241,7 +241,7 @@ class ImportTest {
         var items = IntStream.range(0, 40)
                 .mapToObj(number -> item.formatted(guid, number))
                 .collect(Collectors.joining(","));
-        var feed = "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[" + items;
+        var feed = "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"A\",\"items\":[" + items;
 
         var id = Importing.post("application/feed+json", "", feed.getBytes(UTF_8))
                 .jsonPath()

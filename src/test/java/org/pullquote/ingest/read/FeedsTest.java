@@ -40,7 +40,7 @@ class FeedsTest {
                 <enclosure url="https://tidings.example/p.jpg" type="image/jpeg"/>
                 <content:encoded><![CDATA[<p>It opened, <a href="/tide">again</a>.</p>]]></content:encoded>"""));
 
-        assertThat(read.identity()).isEqualTo("t-7");
+        assertThat(read.identity()).isEqualTo("feed:tidings.example:t-7");
         assertThat(read.title()).isEqualTo("The & bridge");
         assertThat(read.standfirst()).isEqualTo("In short.");
         assertThat(read.section()).isEqualTo("Harbour");
@@ -118,7 +118,7 @@ class FeedsTest {
                 "content_html":"<p>It <b>opened</b>.</p>","date_published":"2024-03-01T07:00:00+01:00",
                 "image":"https://tidings.example/p.jpg","authors":[{"name":"Mara Quill"},{"name":"jo@tidings.example"}]}]}""");
 
-        assertThat(read.identity()).isEqualTo("7");
+        assertThat(read.identity()).isEqualTo("feed:Tidings:7");
         assertThat(read.authors()).containsExactly("Mara Quill");
         assertThat(read.tags()).containsExactly("Bridges");
         assertThat(read.locale()).isEqualTo("fr");

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.pullquote.content.HtmlParsing;
 import org.pullquote.ingest.read.Entry;
 import org.pullquote.ingest.read.Format;
+import org.pullquote.ingest.read.Origin;
 import org.pullquote.ingest.read.ReadArticle;
 import org.pullquote.ingest.read.Reader;
 import org.pullquote.ingest.read.Times;
@@ -39,21 +40,28 @@ final class AtomReader implements Reader {
 
     @Override
     public Stream<Entry> read(Upload upload) {
-        return FEED.read(upload, document -> Feed.of(document)::entry);
+        return FEED.read(upload, document -> Feed.of(document, upload)::entry);
     }
 
     /** What is said of the feed as a whole: whoever wrote it wrote what names no author (section 4.2.1). */
-    private record Feed(String address, @Nullable String language, List<String> authors) {
-        static Feed of(Document document) {
+    private record Feed(String address, @Nullable String language, List<String> authors, Origin origin) {
+        static Feed of(Document document, Upload upload) {
             var feed = document.selectFirst("feed");
             if (feed == null) {
-                return new Feed("", null, List.of());
+                return new Feed("", null, List.of(), new Origin(""));
             }
             var base = feed.attr("xml:base");
+            var self = link(feed, "self");
+            var address = base.isEmpty() ? self.orElse("") : base;
+            var fields = new Fields(feed);
+            var known = Stream.concat(
+                    Stream.of(link(feed, "alternate"), self, fields.text("id")).flatMap(Optional::stream),
+                    Stream.of(address));
             return new Feed(
-                    base.isEmpty() ? link(feed, "self").orElse("") : base,
+                    address,
                     feed.attr("xml:lang"),
-                    AtomReader.authors(feed));
+                    AtomReader.authors(feed),
+                    Origin.of(upload, known, fields.textOrEmpty("id", "title")));
         }
 
         Entry entry(String ref, Element entry) {
@@ -78,7 +86,7 @@ final class AtomReader implements Reader {
                     .toList();
             var own = AtomReader.authors(entry);
             return ReadArticle.of(ref, titled.title(), titled.body())
-                    .at(fields.text("id").orElse(link), link)
+                    .at(origin.identity(fields.text("id"), link), link)
                     .standfirst(
                             content.isPresent() ? summary.map(AtomReader::plain).orElse(null) : null)
                     .section(categories.isEmpty() ? null : categories.getFirst())

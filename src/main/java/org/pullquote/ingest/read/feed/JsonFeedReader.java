@@ -12,6 +12,7 @@ import org.pullquote.content.TextParsing;
 import org.pullquote.ingest.read.Entries;
 import org.pullquote.ingest.read.Entry;
 import org.pullquote.ingest.read.Format;
+import org.pullquote.ingest.read.Origin;
 import org.pullquote.ingest.read.ReadArticle;
 import org.pullquote.ingest.read.Reader;
 import org.pullquote.ingest.read.Times;
@@ -43,11 +44,11 @@ final class JsonFeedReader implements Reader {
         return items.stream().map(item -> {
             var members = new Members(item);
             var ref = members.text("id", "url", "title").orElseGet(() -> "the item before " + items.place());
-            return Entries.entry(ref, items.place(), () -> item(ref, members, new Members(items.head())));
+            return Entries.entry(ref, items.place(), () -> item(ref, members, new Members(items.head()), upload));
         });
     }
 
-    private static Entry item(String ref, Members item, Members feed) {
+    private static Entry item(String ref, Members item, Members feed, Upload upload) {
         var url = item.url("url", "external_url").orElse(null);
         var html = item.text("content_html");
         var body = html.isPresent()
@@ -55,8 +56,10 @@ final class JsonFeedReader implements Reader {
                 : TextParsing.parse(item.textOrEmpty("content_text", "summary"));
         var titled = Titles.of(item.textOrEmpty("title"), body);
         var own = authors(item);
+        var addresses = Stream.of("home_page_url", "feed_url").flatMap(name -> feed.text(name).stream());
+        var origin = Origin.of(upload, addresses, feed.textOrEmpty("title"));
         return ReadArticle.of(ref, titled.title(), titled.body())
-                .at(item.text("id").orElse(url), url)
+                .at(origin.identity(item.text("id"), url), url)
                 .standfirst(item.text("summary").orElse(null))
                 .tags(item.names("tags"))
                 .authors(own.isEmpty() ? authors(feed) : own)

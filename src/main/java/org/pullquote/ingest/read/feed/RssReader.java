@@ -13,6 +13,7 @@ import org.pullquote.content.Block;
 import org.pullquote.content.HtmlParsing;
 import org.pullquote.ingest.read.Entry;
 import org.pullquote.ingest.read.Format;
+import org.pullquote.ingest.read.Origin;
 import org.pullquote.ingest.read.ReadArticle;
 import org.pullquote.ingest.read.Reader;
 import org.pullquote.ingest.read.Times;
@@ -38,17 +39,22 @@ final class RssReader implements Reader {
 
     @Override
     public Stream<Entry> read(Upload upload) {
-        return FEED.read(upload, document -> Channel.of(document)::item);
+        return FEED.read(upload, document -> Channel.of(document, upload)::item);
     }
 
     /** What is said of the feed as a whole. */
-    private record Channel(String address, @Nullable String language) {
-        static Channel of(Document document) {
+    private record Channel(String address, @Nullable String language, Origin origin) {
+        static Channel of(Document document, Upload upload) {
             var channel = document.selectFirst("channel");
             var fields = new Fields(channel == null ? document : channel);
+            var address = fields.textOrEmpty("link");
+            var self = fields.all("atom:link").stream()
+                    .filter(link -> link.attr("rel").equals("self"))
+                    .map(link -> link.attr("href"));
             return new Channel(
-                    fields.textOrEmpty("link"),
-                    fields.text("language", "dc:language").orElse(null));
+                    address,
+                    fields.text("language", "dc:language").orElse(null),
+                    Origin.of(upload, Stream.concat(Stream.of(address), self), fields.textOrEmpty("title")));
         }
 
         Entry item(String ref, Element item) {
@@ -63,7 +69,7 @@ final class RssReader implements Reader {
                     .filter(name -> !name.isEmpty())
                     .toList();
             return ReadArticle.of(ref, titled.title(), titled.body())
-                    .at(fields.text("guid").orElse(link), link)
+                    .at(origin.identity(fields.text("guid"), link), link)
                     .standfirst(content.isPresent() ? Fields.plain(fields.textOrEmpty("description")) : null)
                     .section(categories.isEmpty() ? null : categories.getFirst())
                     .tags(categories.isEmpty() ? List.of() : categories.subList(1, categories.size()))

@@ -67,7 +67,7 @@ final class GhostReader implements Reader {
         var meta = filing.meta(id);
         return ReadArticle.of(ref, titled.title(), titled.body())
                 .at(
-                        "ghost:" + post.text("uuid").orElse(id),
+                        post.text("uuid", "id").map("ghost:"::concat).orElse(null),
                         post.url("canonical_url").orElse(null))
                 .slug(post.text("slug").orElse(null))
                 .standfirst(post.text("custom_excerpt").map(Fields::plain).orElse(null))

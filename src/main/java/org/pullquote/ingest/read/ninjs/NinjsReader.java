@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.pullquote.ingest.read.Entries;
 import org.pullquote.ingest.read.Entry;
 import org.pullquote.ingest.read.Format;
+import org.pullquote.ingest.read.Origin;
 import org.pullquote.ingest.read.ReadArticle;
 import org.pullquote.ingest.read.Reader;
 import org.pullquote.ingest.read.Times;
@@ -46,11 +47,11 @@ final class NinjsReader implements Reader {
         return items.stream().map(item -> {
             var members = new Members(item);
             var ref = members.text("uri").orElseGet(() -> "the item before " + items.place());
-            return Entries.entry(ref, items.place(), () -> item(ref, members));
+            return Entries.entry(ref, items.place(), () -> item(ref, members, upload));
         });
     }
 
-    private static Entry item(String ref, Members item) {
+    private static Entry item(String ref, Members item, Upload upload) {
         var type = item.textOrEmpty("type");
         if (NO_TEXT.contains(type)) {
             return new Entry.Skipped(ref, "It is of the type %s, and no article.".formatted(type));
@@ -65,11 +66,12 @@ final class NinjsReader implements Reader {
         var embargo = item.textOrEmpty("embargoedUntil", "embargoed");
         var released = Times.parse(embargo);
         var texts = new NinjsTexts(item);
+        var origin = Origin.of(upload, Stream.empty(), "ninjs");
         var headline = texts.headline();
         var body = texts.body();
         var titled = Titles.of(headline, body);
         return ReadArticle.of(ref, titled.title(), Titles.without(titled.title(), titled.body()))
-                .at(ref, item.url("uri").orElse(null))
+                .at(origin.identity(item.text("uri"), null), item.url("uri").orElse(null))
                 .slug(item.text("slugline").orElse(null))
                 .standfirst(texts.description(body))
                 .section(texts.section())

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.pullquote.content.HtmlParsing;
 import org.pullquote.ingest.read.Entries;
 import org.pullquote.ingest.read.Entry;
+import org.pullquote.ingest.read.Origin;
 import org.pullquote.ingest.read.ReadArticle;
 import org.pullquote.ingest.read.Times;
 import org.pullquote.ingest.read.Titles;
@@ -114,8 +115,8 @@ final class Posts implements Iterator<Entry> {
     private @Nullable String identity(Fields fields) {
         return fields.text("wp:post_id")
                 .map(id -> "wordpress:%s#%s".formatted(site.address(), id))
-                .or(() -> fields.text("guid", "link"))
-                .orElse(null);
+                .orElseGet(() -> new Origin(site.address())
+                        .identity(fields.text("guid"), fields.text("link").orElse(null)));
     }
 
     /** WordPress shows a post by its number, whatever its address, and redirects from under the slugs that it had. */
