@@ -190,6 +190,17 @@ class FormatsTest {
     }
 
     @Test
+    void aPostOfGhostThatWasSentByMailOnlyIsNotPublic() {
+        var read = article("""
+                {"db":[{"data":{"posts":[{"id":"p1","title":"The bridge","status":"sent","visibility":"public",
+                "published_at":"2024-03-01T06:00:00.000Z","html":"<p>It opened.</p>"}]}}]}
+                """);
+
+        assertThat(read.draft()).isTrue();
+        assertThat(read.publishedAt()).isNull();
+    }
+
+    @Test
     void ninjsOfTheFirstGeneration() {
         var read = article("""
                 {"uri":"urn:example:1","type":"text","versioncreated":"2024-03-01T06:00:00Z","headline":"The bridge",

@@ -31,7 +31,8 @@ final class GhostReader implements Reader {
     /** Stands where the address of the site belongs; without it, its own links are paths. */
     private static final String PLACEHOLDER = "__GHOST_URL__";
 
-    private static final Set<String> PUBLIC = Set.of("published", "scheduled", "sent");
+    /** A post that is {@code sent} went out by e-mail only, and is on no page. */
+    private static final Set<String> PUBLIC = Set.of("published", "scheduled");
 
     @Override
     public Format format() {
