@@ -6,7 +6,6 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import java.nio.file.Path;
-import org.pullquote.access.AccessSettings;
 import org.pullquote.cli.Commands;
 import org.pullquote.cli.Commands.Need;
 import org.pullquote.platform.StartRefused;
@@ -49,10 +48,7 @@ public final class Pullquote {
     private static void prepare(Need need) {
         // A live reload runs this again in the same process; the database and the server outlive it.
         if (Boolean.getBoolean(EMBEDDED)) return;
-        var config = ConfigUtils.configBuilder()
-                .withMapping(AccessSettings.class)
-                .withValidateUnknown(false)
-                .build();
+        var config = ConfigUtils.configBuilder().build();
         StartChecks.check(config);
         StartChecks.checkCompression();
         if (need == Need.SERVER && !Boolean.getBoolean(LISTENING)) {

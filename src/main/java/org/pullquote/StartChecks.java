@@ -5,9 +5,9 @@ import io.quarkus.runtime.LaunchMode;
 import io.smallrye.config.SmallRyeConfig;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.List;
-import java.util.Locale;
 import org.pullquote.access.AccessChecks;
 import org.pullquote.platform.StartRefused;
 import org.pullquote.platform.storage.StorageChecks;
@@ -23,6 +23,9 @@ final class StartChecks {
 
     /** @throws StartRefused with what to set */
     static void check(SmallRyeConfig config) {
+        OwnSettings.check(config);
+        port(config, "quarkus.http", 8080);
+        port(config, "quarkus.management", 9000);
         checkDatabase(config);
         checkProxy(config);
         AccessChecks.check(config);
@@ -51,18 +54,27 @@ final class StartChecks {
 
     private static void checkPort(SmallRyeConfig config, String server, int usual) {
         var host = config.getOptionalValue(server + ".host", String.class).orElse(usualHost());
-        int port = config.getOptionalValue(server + ".port", Integer.class).orElse(usual);
+        int port = port(config, server, usual);
         try {
             new ServerSocket(port, 1, InetAddress.getByName(host)).close();
         } catch (IOException taken) {
             throw new StartRefused(
                     "Port %d of %s cannot be listened on (%s): stop what does, or set %s to another port."
-                            .formatted(
-                                    port,
-                                    host,
-                                    taken.getMessage(),
-                                    (server + ".port").toUpperCase(Locale.ROOT).replace('.', '_')),
+                            .formatted(port, host, taken.getMessage(), WrittenValue.variable(server + ".port")),
                     taken);
+        }
+    }
+
+    private static int port(SmallRyeConfig config, String server, int usual) {
+        var property = server + ".port";
+        var written = config.getOptionalValue(property, String.class).orElse(String.valueOf(usual));
+        try {
+            return new InetSocketAddress(Integer.parseInt(written.strip())).getPort();
+        } catch (IllegalArgumentException none) {
+            throw new StartRefused(
+                    "%s is \"%s\", but takes a number from 0 to 65535, such as %d."
+                            .formatted(WrittenValue.variable(property), written, usual),
+                    none);
         }
     }
 

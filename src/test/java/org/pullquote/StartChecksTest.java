@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.pullquote.access.AccessSettings;
 import org.pullquote.platform.StartRefused;
 
 class StartChecksTest {
@@ -87,7 +86,9 @@ class StartChecksTest {
         "pullquote.storage.s3.endpoint, http://127.0.0.1:9000, PULLQUOTE_STORAGE_S3_BUCKET",
         "pullquote.storage.s3.bucket, news, PULLQUOTE_STORAGE_S3_REGION",
         "pullquote.storage.s3.secret-key, secret, PULLQUOTE_STORAGE_S3_BUCKET",
-        "pullquote.access.jwt.algorithms, HS256, PULLQUOTE_ACCESS_JWT_ALGORITHMS"
+        "pullquote.access.jwt.algorithms, HS256, PULLQUOTE_ACCESS_JWT_ALGORITHMS",
+        "quarkus.http.port, abc, QUARKUS_HTTP_PORT is \"abc\"",
+        "quarkus.management.port, 99999, QUARKUS_MANAGEMENT_PORT is \"99999\""
     })
     void whatIsSetByHalfIsRefusedWithWhatToSet(String property, String value, String toSet) {
         assertThatThrownBy(() -> check(Map.of(property, value)))
@@ -126,7 +127,7 @@ class StartChecksTest {
     private static SmallRyeConfig config(Map<String, String> settings) {
         return new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()
-                .withMapping(AccessSettings.class)
+                .addDiscoveredConverters()
                 .withSources(new PropertiesConfigSource(settings, "test", 100))
                 .build();
     }

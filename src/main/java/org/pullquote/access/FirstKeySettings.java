@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** Settings of the first key. */
 @ConfigMapping(prefix = "pullquote")
-interface FirstKeySettings {
+public interface FirstKeySettings {
     String MALFORMED = "PULLQUOTE_BOOTSTRAP_KEY must look like " + KeyText.SHAPE + ".";
 
     /** The first admin key, for compose files and scripts; without it one is made and shown once. */

@@ -6,7 +6,7 @@ import io.smallrye.config.WithName;
 
 /** Whether the delivery side is open. */
 @ConfigMapping(prefix = "pullquote.delivery")
-interface PublicDelivery {
+public interface PublicDelivery {
     /** Whether anybody may read what is published; if not, a key or token with any scope is needed. */
     @WithName("public")
     @WithDefault("true")

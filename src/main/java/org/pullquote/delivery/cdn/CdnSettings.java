@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** How a CDN is told what to purge: with a POST of a JSON object that lists surrogate keys. */
 @ConfigMapping(prefix = "pullquote.cdn")
-interface CdnSettings {
+public interface CdnSettings {
     /** Where to; without it nobody is told. */
     Optional<URI> purgeUrl();
 

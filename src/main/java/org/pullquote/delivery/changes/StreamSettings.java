@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** How changes are streamed. */
 @ConfigMapping(prefix = "pullquote.stream")
-interface StreamSettings {
+public interface StreamSettings {
     /** How often a reader hears that the stream lives. One that took nothing from one to the next is dropped. */
     @WithDefault("15s")
     Duration heartbeat();

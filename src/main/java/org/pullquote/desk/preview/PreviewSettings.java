@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** Settings of shared previews. */
 @ConfigMapping(prefix = "pullquote.preview")
-interface PreviewSettings {
+public interface PreviewSettings {
     /** How long a link can be used, where its maker does not say. */
     @WithDefault("24H")
     Duration lifetime();

@@ -6,7 +6,7 @@ import io.smallrye.config.WithDefault;
 
 /** Settings of imports. */
 @ConfigMapping(prefix = "pullquote.imports")
-interface ImportSettings {
+public interface ImportSettings {
     /** The largest upload that is taken; {@code quarkus.http.limits.max-body-size} has to allow as much. */
     @WithDefault("10M")
     MemorySize maxSize();

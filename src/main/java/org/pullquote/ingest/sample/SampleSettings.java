@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 
 /** Whether there is something to play with. */
 @ConfigMapping(prefix = "pullquote")
-interface SampleSettings {
+public interface SampleSettings {
     /** Whether the sample newsroom is loaded at start, if the database holds no article and no source yet. */
     @WithDefault("false")
     boolean sample();

@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** Settings of the HTTP server that the framework has none for. */
 @ConfigMapping(prefix = "pullquote.http")
-interface HttpSettings {
+public interface HttpSettings {
     /** How long a request's body may take to arrive, whole. */
     @WithDefault("60S")
     Duration requestTimeout();

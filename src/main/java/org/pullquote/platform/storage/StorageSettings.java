@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** Where files are kept: in the data folder, or in S3 once a bucket is named. */
 @ConfigMapping(prefix = "pullquote.storage")
-interface StorageSettings {
+public interface StorageSettings {
     S3 s3();
 
     /** Amazon's, or a server that speaks its protocol. */

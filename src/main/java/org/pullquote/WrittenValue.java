@@ -1,0 +1,104 @@
+package org.pullquote;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.common.net.CidrAddress;
+import io.smallrye.config.ConfigMappingInterface.Property;
+import io.smallrye.config.ConfigValue;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.common.utils.StringUtil;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.pullquote.access.Scope;
+import org.pullquote.platform.StartRefused;
+
+/** The value of a setting as somebody wrote it: whether it is what the setting takes. */
+final class WrittenValue {
+    /** Whatever else is written, the framework takes for false. */
+    private static final Set<String> TRUTHS = Set.of("true", "false", "yes", "no", "on", "off", "1", "0");
+
+    private static final Set<String> SCHEMES = Set.of("https", "http");
+
+    private static final Map<Class<?>, String> TAKEN = Map.of(
+            boolean.class, "true or false",
+            Boolean.class, "true or false",
+            int.class, "a whole number, such as 250",
+            Integer.class, "a whole number, such as 443",
+            long.class, "a whole number, such as 40000000",
+            Duration.class, "a length of time, such as 10s, 5m or 24h",
+            MemorySize.class, "a size, such as 512K, 15M or 1G",
+            URI.class, "an address that begins with https:// or http://",
+            CidrAddress.class, "a network, such as 10.20.0.0/16",
+            Scope.class, "one of read, write, publish, import or admin");
+
+    private WrittenValue() {}
+
+    /** @throws StartRefused if it is not, with what is */
+    static void check(ConfigValue value, Property property, SmallRyeConfig config) {
+        if (value.getValue() == null && value.getRawValue() != null) {
+            throw new StartRefused("%s refers with ${…} to a setting that is not there: set that one too."
+                    .formatted(variable(value.getName())));
+        }
+        var text = Objects.requireNonNullElse(value.getValue(), "");
+        var target = Target.of(property.getMethod().getGenericReturnType());
+        if (text.isEmpty()
+                ? !target.optional()
+                : !target.parts(text).allMatch(part -> isTaken(part, target.type(), config))) {
+            throw new StartRefused("%s is \"%s\", but takes %s%s."
+                    .formatted(
+                            variable(value.getName()),
+                            text,
+                            TAKEN.getOrDefault(target.type(), "a text"),
+                            target.several() ? ", or several with commas" : ""));
+        }
+    }
+
+    private static boolean isTaken(String text, Class<?> type, SmallRyeConfig config) {
+        if (type == boolean.class || type == Boolean.class) {
+            return TRUTHS.contains(text.strip().toLowerCase(Locale.ROOT));
+        }
+        try {
+            return switch (config.requireConverter(type).convert(text)) {
+                case null -> false;
+                case Number number -> number.longValue() >= 0;
+                case Duration time -> !time.isNegative();
+                case URI address -> address.getRawAuthority() != null && SCHEMES.contains(address.getScheme());
+                default -> true;
+            };
+        } catch (IllegalArgumentException | ArithmeticException unreadable) {
+            return false;
+        }
+    }
+
+    /** The setting's name as it is written in the environment. */
+    static String variable(String name) {
+        return StringUtil.replaceNonAlphanumericByUnderscores(name).toUpperCase(Locale.ROOT);
+    }
+
+    /** What a value is read into: one of a type, or several in a list; perhaps in an {@link Optional} or under a map's key. */
+    private record Target(Class<?> type, boolean optional, boolean several) {
+        static Target of(Type declared) {
+            if (declared instanceof ParameterizedType holder && holder.getRawType() instanceof Class<?> kind) {
+                var arguments = holder.getActualTypeArguments();
+                var held = of(arguments[arguments.length - 1]);
+                return new Target(
+                        held.type,
+                        held.optional || kind == Optional.class,
+                        held.several || Collection.class.isAssignableFrom(kind));
+            }
+            return new Target((Class<?>) declared, false, false);
+        }
+
+        Stream<String> parts(String text) {
+            return several ? Stream.of(StringUtil.split(text)).map(String::strip) : Stream.of(text);
+        }
+    }
+}
