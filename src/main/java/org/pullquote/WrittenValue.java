@@ -6,6 +6,7 @@ import io.smallrye.config.ConfigMappingInterface.Property;
 import io.smallrye.config.ConfigValue;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.common.utils.StringUtil;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.net.URI;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.pullquote.access.Scope;
 import org.pullquote.platform.StartRefused;
+import org.pullquote.platform.language.LanguageTag;
 
 /** The value of a setting as somebody wrote it: whether it is what the setting takes. */
 final class WrittenValue {
@@ -28,15 +30,14 @@ final class WrittenValue {
     private static final Set<String> SCHEMES = Set.of("https", "http");
 
     private static final Map<Class<?>, String> TAKEN = Map.of(
-            boolean.class, "true or false",
             Boolean.class, "true or false",
-            int.class, "a whole number, such as 250",
             Integer.class, "a whole number, such as 443",
-            long.class, "a whole number, such as 40000000",
+            Long.class, "a whole number, such as 40000000",
             Duration.class, "a length of time, such as 10s, 5m or 24h",
             MemorySize.class, "a size, such as 512K, 15M or 1G",
             URI.class, "an address that begins with https:// or http://",
             CidrAddress.class, "a network, such as 10.20.0.0/16",
+            LanguageTag.class, "a language tag (BCP 47), such as en or pt-BR",
             Scope.class, "one of read, write, publish, import or admin");
 
     private WrittenValue() {}
@@ -62,7 +63,7 @@ final class WrittenValue {
     }
 
     private static boolean isTaken(String text, Class<?> type, SmallRyeConfig config) {
-        if (type == boolean.class || type == Boolean.class) {
+        if (type == Boolean.class) {
             return TRUTHS.contains(text.strip().toLowerCase(Locale.ROOT));
         }
         try {
@@ -94,7 +95,7 @@ final class WrittenValue {
                         held.optional || kind == Optional.class,
                         held.several || Collection.class.isAssignableFrom(kind));
             }
-            return new Target((Class<?>) declared, false, false);
+            return new Target(MethodType.methodType((Class<?>) declared).wrap().returnType(), false, false);
         }
 
         Stream<String> parts(String text) {

@@ -37,6 +37,7 @@ class OwnSettingsTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "PULLQUOTE_DEFAULT_LOCALE | xx_YY_ | a language tag (BCP 47), such as en or pt-BR",
                 "PULLQUOTE_DELIVERY_CACHE_MAX_AGE | tomorrow | a length of time, such as 10s",
                 "PULLQUOTE_CHANGES_RETENTION | -1s | a length of time",
                 "PULLQUOTE_CDN_TIMEOUT | 99999999999999999999 | a length of time",

@@ -12,7 +12,7 @@ class ArticleUrls {
     private final String defaultLocale;
 
     ArticleUrls(Settings settings) {
-        this.defaultLocale = settings.defaultLocale();
+        this.defaultLocale = settings.defaultLocale().text();
     }
 
     String of(String slug, String locale) {

@@ -3,6 +3,7 @@ package org.pullquote.platform;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import org.pullquote.platform.language.LanguageTag;
 
 /** The settings that concern the application as a whole. */
 @ConfigMapping(prefix = "pullquote")
@@ -11,7 +12,7 @@ public interface Settings {
     @WithDefault("./data")
     Path dataDir();
 
-    /** The language tag (BCP 47) of an article that names none, and the locale that wins where a slug has several. */
+    /** The language of an article that names none, and the locale that wins where a slug has several. */
     @WithDefault("en")
-    String defaultLocale();
+    LanguageTag defaultLocale();
 }

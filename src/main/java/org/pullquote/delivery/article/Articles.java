@@ -64,7 +64,7 @@ class Articles {
         this.names = names;
         this.answers = answers;
         this.mapper = mapper;
-        this.defaultLocale = settings.defaultLocale();
+        this.defaultLocale = settings.defaultLocale().text();
     }
 
     Answer page(ArticleQuery query) {

@@ -65,7 +65,7 @@ class ArticleRepository {
                         "from Article where slug = :slug order by case when locale = :default then 0 else 1 end, locale",
                         Article.class)
                 .setParameter("slug", slugOrId)
-                .setParameter("default", settings.defaultLocale())
+                .setParameter("default", settings.defaultLocale().text())
                 .setMaxResults(1)
                 .setLockMode(lock)
                 .getResultStream()

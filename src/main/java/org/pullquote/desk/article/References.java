@@ -75,7 +75,7 @@ class References {
 
     private String locale(@Nullable String tag, WorkingCopy.@Nullable Text before, List<Violation> violations) {
         if (tag == null) {
-            return before == null ? settings.defaultLocale() : before.locale();
+            return before == null ? settings.defaultLocale().text() : before.locale();
         }
         return LanguageTag.parse(tag).map(LanguageTag::text).orElseGet(() -> {
             violations.add(Violation.at("/locale", "bad-locale", LanguageTag.refusal(tag)));

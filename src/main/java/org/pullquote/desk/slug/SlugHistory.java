@@ -99,7 +99,7 @@ public class SlugHistory {
                         """, UUID.class)
                 .setParameter("kind", kind)
                 .setParameter("slug", slug)
-                .setParameter("default", settings.defaultLocale())
+                .setParameter("default", settings.defaultLocale().text())
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();

@@ -115,6 +115,7 @@ public class Sources {
     }
 
     private String slug(UUID id, SourceInput input) {
-        return Slugs.choose(input.slug(), input.label(), settings.defaultLocale(), repository.slugs(id));
+        return Slugs.choose(
+                input.slug(), input.label(), settings.defaultLocale().text(), repository.slugs(id));
     }
 }

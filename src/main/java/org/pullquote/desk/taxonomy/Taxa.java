@@ -141,7 +141,7 @@ public class Taxa {
     }
 
     private String language() {
-        return settings.defaultLocale();
+        return settings.defaultLocale().text();
     }
 
     private Taxon require(TaxonKind kind, String slugOrId) {
