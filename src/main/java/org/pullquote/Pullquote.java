@@ -35,7 +35,8 @@ public final class Pullquote {
             prepare(need);
         } catch (StartRefused refusal) {
             if (LaunchMode.current() == LaunchMode.TEST) throw refusal;
-            System.err.println("Pullquote does not start. " + refusal.getMessage());
+            var what = need == Need.DATA ? "The command cannot run. " : "Pullquote does not start. ";
+            System.err.println(what + refusal.getMessage());
             System.exit(1);
         }
         if (need == Need.DATA) {

@@ -6,11 +6,15 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import org.pullquote.platform.StartRefused;
 
 /**
@@ -63,8 +67,19 @@ public final class DataDirectory implements AutoCloseable {
     private static StartRefused unwritable(Path folder, IOException failure) {
         return new StartRefused(
                 "The data folder %s cannot be written (%s): set PULLQUOTE_DATA_DIR to a folder that can."
-                        .formatted(folder.toAbsolutePath(), failure),
+                        .formatted(folder.toAbsolutePath(), reason(folder, failure)),
                 failure);
+    }
+
+    private static String reason(Path folder, IOException failure) {
+        return switch (failure) {
+            case AccessDeniedException _ -> "it may not be entered or changed by this user";
+            case FileAlreadyExistsException _ -> "there is a file of that name";
+            case NoSuchFileException _ ->
+                "it cannot be made in " + folder.toAbsolutePath().getParent();
+            case FileSystemException told -> Objects.requireNonNullElse(told.getReason(), "the disk does not take it");
+            default -> String.valueOf(failure.getMessage());
+        };
     }
 
     @SuppressWarnings("resource") // The channel stays open for as long as the folder is held.
@@ -78,7 +93,7 @@ public final class DataDirectory implements AutoCloseable {
         }
         channel.close();
         throw new StartRefused(
-                "Another Pullquote is running on the data folder %s: stop it, or set PULLQUOTE_DATA_DIR to another folder."
+                "Another Pullquote is running on the data folder %s: stop it, or give both one PostgreSQL of yours (QUARKUS_DATASOURCE_JDBC_URL). Another folder (PULLQUOTE_DATA_DIR) is another newsroom."
                         .formatted(path));
     }
 
