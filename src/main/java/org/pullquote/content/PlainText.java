@@ -132,9 +132,10 @@ public final class PlainText {
                 slice(end, Math.min(length(), end + CONTEXT)));
     }
 
-    /** Anchors of the words from one code point up to another, one for each block they touch. */
+    /** Anchors of the words from one code point up to another, one for each block they touch; none of no words. */
     public List<Anchor> anchors(int start, int end) {
         return blocks.stream()
+                .filter(_ -> start < end)
                 .filter(block -> block.start() < end && start < block.end())
                 .map(block -> anchor(Math.max(start, block.start()), Math.min(end, block.end())))
                 .toList();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -50,6 +51,32 @@ class ReanchoringPropertiesTest {
 
         assertThat(moved).as("%s%n%s%n%s", before, after, anchor).isInstanceOf(Reanchored.Drifted.class);
         assertThat(moved.after().exact()).isEqualTo(anchor.exact());
+    }
+
+    /** Punctuation that stands at words without a space is where nothing can be left between what is kept. */
+    @Property(tries = 5_000)
+    void anAnchorStandsOnWordsOfOneBlockWhateverBecomesOfTheText(@ForAll Random random) {
+        var before = Bodies.paragraphs(pieces(random), pieces(random));
+        var after = random.nextInt(8) == 0 ? Bodies.paragraphs() : Bodies.paragraphs(pieces(random), pieces(random));
+        var block = PlainText.of(before).blocks().getFirst();
+        int start = random.nextInt(block.start(), block.end());
+        var anchor = anchor(before, new Span(start, random.nextInt(start, block.end()) + 1));
+
+        var moved = move(before, after, anchor);
+
+        if (!(moved instanceof Reanchored.Drifted drifted)) {
+            assertStandsOnItsWords(moved, after);
+        } else if (drifted.guess() != null) {
+            var guess = drifted.guess();
+            assertThat(guess).isEqualTo(anchor(after, new Span(guess.start(), guess.end())));
+        }
+    }
+
+    private static String pieces(Random random) {
+        var pieces = List.of("peace", "truce", "now", ".", "”", "“", "—", " ", " ", "\n", "שלום", "👍🏽");
+        return random.ints(random.nextLong(12), 0, pieces.size())
+                .mapToObj(pieces::get)
+                .collect(Collectors.joining("", "we", "."));
     }
 
     /** Where the same words were put in elsewhere and both neighbours are new, nothing tells which ones were there before. */

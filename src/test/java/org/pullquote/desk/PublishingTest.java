@@ -59,6 +59,16 @@ class PublishingTest {
     }
 
     @Test
+    void aQuoteDriftsWhenItIsCutUpToTheFullStop() {
+        var article = Desk.draft("We shall sink the quay, if the weather holds.");
+        Desk.quote(article, "if the weather holds", Desk.person("Ama Brandt"));
+
+        Desk.body(article, "We shall sink the quay.").then().statusCode(200);
+
+        assertThat(Desk.quotes(article).getFirst()).containsEntry("anchoring", "drifted");
+    }
+
+    @Test
     void anIndirectQuoteWhoseWordsWereChangedIsDeliveredWithoutAPlace() {
         var article = Desk.draft("She said that they had sunk the quay. Nobody laughed, she said.");
         Desk.json(Map.of(
