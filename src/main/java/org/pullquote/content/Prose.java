@@ -45,7 +45,12 @@ final class Prose {
                         clean.appendCodePoint(c);
                     }
                 });
-        return Normalizer.normalize(clean, Normalizer.Form.NFC).replaceFirst("\\n+$", "");
+        var composed = Normalizer.normalize(clean, Normalizer.Form.NFC);
+        int end = composed.length();
+        while (end > 0 && composed.charAt(end - 1) == '\n') {
+            end--;
+        }
+        return composed.substring(0, end);
     }
 
     /** False for what may stand in no text: noncharacters, which XML forbids, lone surrogates and byte order marks. */

@@ -39,6 +39,17 @@ class LongBodyTest {
                 .isInstanceOf(Reanchored.Drifted.class);
     }
 
+    /** It is sought each time a body is read where its last lines end. */
+    @Test
+    void linesWithNothingOnThemAreReadOnce() {
+        var code = "a" + "\n".repeat(1_000_000) + "b";
+
+        var read =
+                assertTimeoutPreemptively(GENEROUS, () -> new Body(List.of(new Block.Code("b1", null, code + "\n\n"))));
+
+        assertThat(read.blocks()).containsExactly(new Block.Code("b1", null, code));
+    }
+
     /** Six thousand words, all of them other ones in another text, and sentences among them. */
     private static String written(String word, String... sentences) {
         var words = new ArrayList<>(

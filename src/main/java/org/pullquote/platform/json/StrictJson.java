@@ -84,7 +84,8 @@ public class StrictJson {
 
     private JsonNode parse(InputStream body) throws IOException {
         try {
-            var tree = mapper.readTree(body);
+            // All of it before it is worked on: what the work holds up has arrived, and is not late.
+            var tree = mapper.readTree(body.readAllBytes());
             return tree == null ? MissingNode.getInstance() : tree;
         } catch (JsonProcessingException malformed) {
             throw malformed(malformed);

@@ -221,6 +221,20 @@ class HttpTest {
                 .body("name", equalTo("Prompt"));
     }
 
+    @Test
+    void whatHasArrivedIsNotLateHoweverLongItIsWorkedOn() {
+        TestKeys.asAdmin()
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "title",
+                        "Empty lines",
+                        "body",
+                        Map.of("format", "markdown", "value", "```\na" + "\n".repeat(150_000) + "b\n```")))
+                .post("/manage/v1/articles")
+                .then()
+                .statusCode(201);
+    }
+
     /** What a client cannot be made to send. */
     private String exchange(String request) throws IOException {
         try (var socket = new Socket(server.getHost(), server.getPort())) {
