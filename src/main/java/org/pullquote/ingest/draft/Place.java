@@ -30,12 +30,20 @@ record Place(String host, String rest) {
             }
             var host = uri.getHost().toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
             var port = uri.getPort() < 0 || uri.getPort() == 80 || uri.getPort() == 443 ? "" : ":" + uri.getPort();
-            var rest = uri.getRawPath().replaceFirst("/+$", "") + query(uri.getRawQuery());
+            var rest = withoutClosingSlashes(uri.getRawPath()) + query(uri.getRawQuery());
             return Optional.of(new Place(host + port, rest))
                     .filter(place -> !rest.isEmpty() && place.key().length() <= LONGEST);
         } catch (URISyntaxException malformed) {
             return Optional.empty();
         }
+    }
+
+    private static String withoutClosingSlashes(String path) {
+        int end = path.length();
+        while (end > 0 && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        return path.substring(0, end);
     }
 
     private static String query(@Nullable String written) {

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The way to a page as its first line shows it: "Home > World", or with nothing between, "HomeWorld". */
 final class Breadcrumbs {
-    private static final Pattern SEPARATOR = Pattern.compile("\\h*(?:[>»›→|•·]|\\h[/–—-]\\h|:{1,2}(?=\\h|$))\\h*");
+    private static final Pattern SEPARATOR =
+            Pattern.compile("(?:(?<!\\h)\\h++)?(?:[>»›→|•·]|(?<=\\h)[/–—-]\\h|:{1,2}(?=\\h|$))\\h*");
     /** Between a small letter and a capital. */
     private static final Pattern CAMEL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
 
@@ -107,11 +107,6 @@ final class Breadcrumbs {
         return (rooted || known) && crumbs.stream().allMatch(Breadcrumbs::isPlausible)
                 ? Optional.of(crumbs)
                 : Optional.empty();
-    }
-
-    /** The section of a way: its last crumb. */
-    static @Nullable String section(List<String> crumbs) {
-        return crumbs.isEmpty() ? null : crumbs.getLast();
     }
 
     private static List<String> pieces(String line) {

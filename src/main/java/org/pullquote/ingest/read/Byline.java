@@ -21,8 +21,8 @@ record Byline(List<String> authors, @Nullable Instant publishedAt, List<TextGrou
     private static final String NAME =
             "\\p{Lu}[\\p{L}'’.-]+(?:\\h+(?:\\p{Lu}[\\p{L}'’.-]*|de|van|von|der|la|al|bin)){1,4}";
     private static final Pattern AUTHORS = Pattern.compile("(?i:written by|by|von|par|por)\\h+(" + NAME
-            + "(?:(?:,\\h+(?:and\\h+)?|\\h+(?:and|und|et|y|&)\\h+)" + NAME + ")*)(?:\\h*[|,•·–—-]?\\h*(.*))?");
-    private static final Pattern BETWEEN = Pattern.compile(",\\h+(?:and\\h+)?|\\h+(?:and|und|et|y|&)\\h+");
+            + "(?:(?:,\\h+(?:and\\h+)?|\\h+(?:and|und|et|y|&)\\h+)" + NAME + "){0,19})(?:\\h*[|,•·–—-]?\\h*(.*))?");
+    private static final Pattern BETWEEN = Pattern.compile(",\\h+(?:and\\h+)?|(?<!\\h)\\h++(?:and|und|et|y|&)\\h+");
     /** What a byline begins with in a field that is for names. Words that names begin with as well, such as "von", are none. */
     private static final Pattern LEAD = Pattern.compile("(?i)\\s*(?:written )?by(?:\\h*:)?\\s+(?=\\S)");
 

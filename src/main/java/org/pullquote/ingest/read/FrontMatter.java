@@ -1,5 +1,6 @@
 package org.pullquote.ingest.read;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.content.Block;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -94,7 +96,7 @@ record FrontMatter(Map<?, ?> fields) {
 
     private static List<String> split(String name, String value) {
         return name.equals("tags") || name.equals("keywords") || name.equals("categories")
-                ? Pattern.compile("\\s*,\\s*").splitAsStream(value).toList()
+                ? Stream.of(value.split(",")).map(String::strip).toList()
                 : List.of(value);
     }
 
@@ -104,6 +106,7 @@ record FrontMatter(Map<?, ?> fields) {
         }
         return switch (value) {
             case Map<?, ?> map -> value(map.get("name"));
+            case byte[] bytes -> value(new String(bytes, StandardCharsets.UTF_8));
             case Date date -> Optional.of(date.toInstant().toString());
             default -> Optional.of(value.toString()).filter(text -> !text.isBlank());
         };

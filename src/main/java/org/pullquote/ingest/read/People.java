@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 
 /** Names of people as exports and feeds have them, mixed with addresses. */
 final class People {
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>()\"']+@[^\\s<>()\"']+");
+    /** Begins only where a word does: from each of its letters it would be sought to the end of a long word again. */
+    private static final Pattern ADDRESS = Pattern.compile("(?<![^\\s<>()\"'])[^\\s<>()\"']+@[^\\s<>()\"']+");
     /** What is left around an address: {@code jo@example.org (Jo Mar)}, {@code Jo Mar <jo@example.org>}. */
     private static final Pattern AROUND = Pattern.compile("(?i)mailto:|[<>()\"]");
 

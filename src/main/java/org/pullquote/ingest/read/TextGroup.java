@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 record TextGroup(List<String> lines) {
     private static final Pattern EMPTY_LINES = Pattern.compile("\n[\\h]*\n\\s*");
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?…。؟][\"'”’»«)\\]]*$");
-    private static final Pattern SENTENCE_BREAK = Pattern.compile("\\p{L}{2,}[.!?…][\"'”’»)\\]]*\\h+\\S");
+    private static final Pattern SENTENCE_BREAK = Pattern.compile("\\p{L}{2}[.!?…][\"'”’»)\\]]*\\h+\\S");
 
     /** Code points; a line of prose is seldom shorter. */
     private static final int PROSE = 120;

@@ -1,7 +1,10 @@
 package org.pullquote.ingest.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -50,5 +53,13 @@ class PlaceTest {
     @ValueSource(strings = {"https://tidings.example/?p=17", "https://tidings.example?p=17"})
     void aNumberIsAPlace(String address) {
         assertThat(Place.of(address).orElseThrow().key()).isEqualTo("tidings.example?p=17");
+    }
+
+    @Test
+    void slashesWithoutEndAreNoPlace() {
+        var address = "https://tidings.example/" + "/".repeat(1_000_000) + "a";
+
+        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(60), () -> Place.of(address)))
+                .isEmpty();
     }
 }

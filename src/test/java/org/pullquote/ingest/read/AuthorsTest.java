@@ -55,6 +55,20 @@ class AuthorsTest {
     }
 
     @Test
+    void aBylineOfThousandsIsReadAsFarAsTheDeskTakesIt() {
+        var names = "Noa Adar, ".repeat(20_000) + "Jo Mar";
+
+        assertThat(authors(Format.TEXT, "The bridge\nBy " + names + "\n\nIt opened."))
+                .hasSizeLessThanOrEqualTo(20);
+    }
+
+    @Test
+    void frontMatterMayHoldWhatIsNotWrittenAsText() {
+        assertThat(authors(Format.MARKDOWN, "---\nauthor: !!binary Tm9hIEFkYXI=\n---\n# A\n\nIt opened."))
+                .containsExactly("Noa Adar");
+    }
+
+    @Test
     void frontMatterMayHoldABylineToo() {
         assertThat(authors(Format.MARKDOWN, "---\nauthor: By Noa Adar\n---\n# A\n\nIt opened."))
                 .containsExactly("Noa Adar");

@@ -152,6 +152,27 @@ class PumpedTextTest {
                         .formatted(quoted(pumped(pump))));
     }
 
+    /** What is sought at the end of a text, or between two words, is not sought from each of its characters. */
+    @ParameterizedTest
+    @MethodSource("pumps")
+    void betweenWords(String pump) {
+        var much = pumped(pump);
+        for (var text : List.of("a" + much + "b", "By A B" + much + " @")) {
+            read(Format.TEXT, "The bridge\n" + text + "\n\nIt opened.");
+            read(Format.MARKDOWN, "---\ntags: '" + text.replace("'", "''") + "'\n---\nIt opened.");
+            read(Format.HTML, "<title>" + text + "</title><p>It opened.<pre>" + text + "</pre>");
+            read(
+                    Format.HTML,
+                    "<h1>A</h1><p>It opened.<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"keywords\":%1$s,\"author\":%1$s}</script>"
+                            .formatted(quoted(text)));
+            read(Format.JSONFEED, """
+                    {"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","content_text":"It opened.",
+                    "authors":[{"name":%1$s}],"tags":[%1$s]}]}""".formatted(quoted(text)));
+            read(Format.NINJS, """
+                    {"uri":"a","type":"text","versioncreated":"x","byline":%1$s,"body_text":"It opened."}""".formatted(quoted(text)));
+        }
+    }
+
     private static String quoted(String text) {
         return "\""
                 + text.replace("\\", "\\\\")

@@ -16,7 +16,8 @@ import org.pullquote.ingest.read.items.Members;
 /** The texts of a news item: in 1.x under names such as {@code body_xhtml}, since 2.0 in arrays with roles. */
 record NinjsTexts(Members item) {
     private static final Pattern BY = Pattern.compile("(?i)^(?:by|von|par|por|av)\\s+");
-    private static final Pattern AND = Pattern.compile("\\s*,\\s*|\\s+(?:and|und|et|y|och|og|&)\\s+");
+    private static final Pattern AND =
+            Pattern.compile("(?:(?<!\\s)\\s++)?,\\s*|(?<!\\s)\\s++(?:and|und|et|y|och|og|&)\\s+");
     private static final Pattern BROKEN_BREAK = Pattern.compile("</ ?br>");
 
     String headline() {

@@ -18,7 +18,7 @@ import org.pullquote.ingest.read.items.Members;
  * that pages use.
  */
 record PageFacts(Document page, Members linked) {
-    private static final Pattern COMMA = Pattern.compile("\\s*[,;]\\s*");
+    private static final Pattern COMMA = Pattern.compile("[,;]");
     /** "Title | The Tidings". */
     private static final Pattern SITE = Pattern.compile("\\h+[|–—·»-]\\h+[^|–—·»]{1,40}$");
 
