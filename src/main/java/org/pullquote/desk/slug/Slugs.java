@@ -1,12 +1,12 @@
 package org.pullquote.desk.slug;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.github.slugify.Slugify;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.platform.ids.Ids;
@@ -18,9 +18,13 @@ public final class Slugs {
     /** Code points of the longest slug that is made; a longer one may be written. */
     private static final int MADE = 80;
 
+    private static final int LANGUAGES = 100;
+
     private static final Pattern WELL_FORMED = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(-[\\p{L}\\p{M}\\p{N}]+)*");
-    private static final Map<String, Slugify> LATIN = new ConcurrentHashMap<>();
-    private static final Map<String, Slugify> ANY = new ConcurrentHashMap<>();
+    /** By language, which is what a caller writes: only those in use are kept. */
+    private static final LoadingCache<String, Slugify> LATIN = cache(false);
+
+    private static final LoadingCache<String, Slugify> ANY = cache(true);
 
     private Slugs() {}
 
@@ -99,9 +103,11 @@ public final class Slugs {
     }
 
     private static String letters(String name, String language) {
-        return isLatin(name)
-                ? LATIN.computeIfAbsent(language, tag -> slugify(tag, false)).slugify(name)
-                : ANY.computeIfAbsent(language, tag -> slugify(tag, true)).slugify(name);
+        return (isLatin(name) ? LATIN : ANY).get(language).slugify(name);
+    }
+
+    private static LoadingCache<String, Slugify> cache(boolean transliterating) {
+        return Caffeine.newBuilder().maximumSize(LANGUAGES).build(tag -> slugify(tag, transliterating));
     }
 
     private static Slugify slugify(String language, boolean transliterating) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.platform.language.LanguageTag;
 
 /**
  * Language tags (BCP 47) as sources write them, {@code en_US}, {@code EN}, and those of texts that have none, told by Apache
@@ -29,7 +30,7 @@ final class Languages {
 
     /** The tag in its usual form; empty if it is none. */
     static Optional<String> tag(@Nullable String written) {
-        if (written == null || written.isBlank()) {
+        if (written == null || written.isBlank() || written.strip().length() > LanguageTag.LONGEST) {
             return Optional.empty();
         }
         try {

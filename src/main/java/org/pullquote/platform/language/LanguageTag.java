@@ -17,6 +17,9 @@ import org.pullquote.platform.query.BadValue;
  */
 @Schema(implementation = String.class, examples = "pt-BR")
 public record LanguageTag(@JsonValue String text) {
+    /** Letters that every reader of tags has room for (RFC 5646, section 4.4.1); what is longer is no language, but a load. */
+    public static final int LONGEST = 35;
+
     private static final Set<String> REGIONS = Set.of(Locale.getISOCountries());
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
@@ -26,6 +29,10 @@ public record LanguageTag(@JsonValue String text) {
      * @throws BadValue if it is no language tag
      */
     public LanguageTag {
+        if (text.length() > LONGEST) {
+            throw new BadValue(
+                    "bad-locale", "A language tag of more than %d characters is not taken.".formatted(LONGEST));
+        }
         try {
             var locale = new Locale.Builder().setLanguageTag(text).build();
             if (!isKnown(locale)) {

@@ -43,6 +43,12 @@ class LanguagesTest {
         assertThat(read(GERMAN, null).locale()).isEqualTo("de");
     }
 
+    /** Well formed, but no language. */
+    @Test
+    void aTagLongerThanAnyLanguageIsNone() {
+        assertThat(read(GERMAN, "en-x-t0" + "-aaaaaaaa".repeat(1_000)).locale()).isEqualTo("de");
+    }
+
     private static ReadArticle read(String text, @Nullable String declared) {
         var body = new Body(List.of(new Block.Paragraph("", List.of(Run.of(text)))));
         return ((Entry.Article)
