@@ -1,5 +1,6 @@
 package org.pullquote.ingest.jobs;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +15,7 @@ import org.pullquote.ingest.fetch.Fetching;
 import org.pullquote.ingest.read.Format;
 import org.pullquote.ingest.read.Unreadable;
 import org.pullquote.ingest.read.Unrecognised;
+import org.pullquote.platform.problem.Outage;
 
 /** Fetches what was ordered by its address, apart from the reading, as the other side may be slow. */
 @ApplicationScoped
@@ -83,6 +85,14 @@ class ImportFetching {
         } catch (IOException failure) {
             LOG.error("What was fetched for an import could not be kept", failure);
             steps.unreadable(order.job(), new Unreadable("It could not be kept. Why was logged.", null, failure));
+        } catch (RuntimeException failure) {
+            boolean away = failure instanceof HttpProblem problem && problem.getStatusCode() == 503;
+            if (away || Outage.isCauseOf(failure)) {
+                throw failure;
+            }
+            // Of this order alone: those behind it would wait for ever.
+            LOG.error("What was ordered for an import could not be fetched", failure);
+            steps.unreadable(order.job(), new Unreadable("It could not be fetched. Why was logged.", null, failure));
         }
         worker.wake();
     }

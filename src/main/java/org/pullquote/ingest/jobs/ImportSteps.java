@@ -120,6 +120,8 @@ class ImportSteps {
                 }
                 sought.get(i).ifPresent(searched -> desk.filing().file(item, searched, isToPublish(item)));
                 repository.flush();
+            } catch (StackOverflowError deep) {
+                throw tooDeep(item, deep);
             } catch (RuntimeException failure) {
                 throw new NotFiled(item.key(), failure);
             }
@@ -131,10 +133,14 @@ class ImportSteps {
         try {
             return item.line() == null ? Optional.of(desk.drafts().search(item.article())) : Optional.empty();
         } catch (StackOverflowError deep) {
-            throw new NotFiled(item.key(), new IllegalStateException("It is nested too deeply", deep));
+            throw tooDeep(item, deep);
         } catch (RuntimeException failure) {
             throw new NotFiled(item.key(), failure);
         }
+    }
+
+    private static NotFiled tooDeep(ImportItem item, StackOverflowError deep) {
+        return new NotFiled(item.key(), new IllegalStateException("It is nested too deeply", deep));
     }
 
     /** Lines are filed in their order: those of a job wait as long as another replica has lines before them. */

@@ -84,7 +84,7 @@ class ImportWorker {
         behind.ifPresent(article -> {
             try {
                 steps.link(article);
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | StackOverflowError failure) {
                 LOG.errorf(failure, "The links of the imported article %s were left as they are", article);
                 steps.leave(article);
             }
