@@ -22,9 +22,4 @@ record Name(Span span, String text, @Nullable String role, Optional<SourceKind> 
     String last() {
         return text.substring(text.lastIndexOf(' ') + 1);
     }
-
-    /** Whether this may be a shorter form of the other name: Austin of Lloyd Austin. */
-    boolean shortens(String other) {
-        return other.equals(text) || other.endsWith(" " + text) || (other.startsWith(text + " ") && kind.isEmpty());
-    }
 }

@@ -45,7 +45,8 @@ public final class JsonItems implements Iterator<JsonNode>, AutoCloseable {
         reader = new MeasuredReader(upload.reader());
         try {
             parser = MAPPER.createParser(reader);
-            array = path.length == 0 ? parser.nextToken() == JsonToken.START_ARRAY : descend(path);
+            array = parser.nextToken() == JsonToken.START_ARRAY || path.length > 0;
+            descend(path);
         } catch (IOException failure) {
             throw broken(failure);
         }
@@ -108,17 +109,15 @@ public final class JsonItems implements Iterator<JsonNode>, AutoCloseable {
         }
     }
 
-    private boolean descend(String... path) throws IOException {
-        parser.nextToken();
+    private void descend(String... path) throws IOException {
         for (int depth = 0; depth < path.length; depth++) {
             if (parser.currentToken() == JsonToken.START_ARRAY) {
                 parser.nextToken();
             }
             if (!find(path[depth], depth == path.length - 1)) {
-                return true;
+                return;
             }
         }
-        return true;
     }
 
     /** Stops at the value of a member; at the end if there is none. */
@@ -129,9 +128,7 @@ public final class JsonItems implements Iterator<JsonNode>, AutoCloseable {
             if (member.equals(name)) {
                 return true;
             }
-            if (last && !parser.currentToken().isStructStart()) {
-                head.set(member, MAPPER.<JsonNode>readTree(parser));
-            } else if (last && member.startsWith("author")) {
+            if (last && (!parser.currentToken().isStructStart() || member.startsWith("author"))) {
                 head.set(member, MAPPER.<JsonNode>readTree(parser));
             } else {
                 parser.skipChildren();
