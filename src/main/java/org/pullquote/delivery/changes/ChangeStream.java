@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -22,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.edition.Change;
 import org.pullquote.edition.ChangeFollower;
+import org.pullquote.platform.http.Admission;
 import org.pullquote.platform.problem.Problems;
 
 /**
@@ -37,23 +36,18 @@ class ChangeStream implements ChangeFollower {
     private final StreamSettings settings;
     private final ObjectMapper mapper;
     private final Vertx vertx;
-    private final HttpAuthenticator authenticator;
+    private final Admission admission;
     private final Set<StreamReader> readers = ConcurrentHashMap.newKeySet();
     private final WorkerExecutor behind;
     private volatile @Nullable Recent recent;
     private volatile boolean stopping;
 
-    ChangeStream(
-            Changes changes,
-            StreamSettings settings,
-            ObjectMapper mapper,
-            Vertx vertx,
-            HttpAuthenticator authenticator) {
+    ChangeStream(Changes changes, StreamSettings settings, ObjectMapper mapper, Vertx vertx, Admission admission) {
         this.changes = changes;
         this.settings = settings;
         this.mapper = mapper;
         this.vertx = vertx;
-        this.authenticator = authenticator;
+        this.admission = admission;
         // So many readers at a time read from the log, however many come back at once.
         this.behind = vertx.createSharedWorkerExecutor("changes-behind", BEHIND_THREADS);
     }
@@ -108,13 +102,9 @@ class ChangeStream implements ChangeFollower {
         readers.remove(reader);
     }
 
-    /** Whether what a request was made with no longer opens anything. An outage shuts nobody out. */
+    /** Whether the stream that a request asked for is to end. */
     Uni<Boolean> isRefused(RoutingContext request) {
-        return authenticator
-                .attemptAuthentication(request)
-                .map(_ -> false)
-                .onFailure()
-                .recoverWithItem(failure -> failure instanceof AuthenticationFailedException);
+        return admission.isRefused(request);
     }
 
     /** How many readers there are. */

@@ -5,8 +5,7 @@ import io.quarkus.security.StringPermission;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -15,12 +14,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -55,10 +54,8 @@ import org.pullquote.platform.query.StrictForm;
 public class ImportResource {
     static final String PATH = "/manage/v1/imports";
 
-    /** Between two events of a stream. */
-    private static final Duration PAUSE = Duration.ofSeconds(1);
-
     private final Imports imports;
+    private final ImportProgress progress;
     private final Announced announced;
     private final Inbox inbox;
     private final Readers readers;
@@ -68,6 +65,7 @@ public class ImportResource {
 
     ImportResource(
             Imports imports,
+            ImportProgress progress,
             Announced announced,
             Inbox inbox,
             Readers readers,
@@ -76,6 +74,7 @@ public class ImportResource {
             SecurityIdentity identity) {
         this.fetching = fetching;
         this.imports = imports;
+        this.progress = progress;
         this.announced = announced;
         this.inbox = inbox;
         this.readers = readers;
@@ -186,18 +185,11 @@ public class ImportResource {
     @Operation(
             operationId = "streamImport",
             summary = "Stream how far an import is",
-            description = "One event a second, each the import without its items, until it is over.")
+            description =
+                    "One event a second, each the import without its items, until it is over or the key that it was asked for with is revoked.")
     @APIResponse(responseCode = "200", description = "Server-sent events")
-    public Multi<ImportView> stream(@RestPath UUID id) {
-        var first = imports.read(id);
-        var later = Multi.createBy()
-                .repeating()
-                .uni(() -> Uni.createFrom()
-                        .item(() -> imports.read(id))
-                        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()))
-                .withDelay(PAUSE)
-                .whilst(job -> !job.isOver());
-        return first.isOver() ? Multi.createFrom().item(first) : later;
+    public Multi<ImportView> stream(@RestPath UUID id, @Context RoutingContext request) {
+        return progress.stream(id, request);
     }
 
     @DELETE

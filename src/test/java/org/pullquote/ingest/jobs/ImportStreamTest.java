@@ -1,0 +1,110 @@
+package org.pullquote.ingest.jobs;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pullquote.access.TestKeys.asAdmin;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.pullquote.Eventually;
+import org.pullquote.access.TestKeys;
+import org.pullquote.desk.Desk;
+
+/** The stream of an import that does not end while it is looked on. */
+@QuarkusTest
+class ImportStreamTest {
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    ImportProgress progress;
+
+    private interface Look {
+        void on(String job) throws IOException, InterruptedException;
+    }
+
+    private void whileHeldUp(Look look) throws Exception {
+        String job;
+        try (var elsewhere = database.getConnection()) {
+            elsewhere.setAutoCommit(false);
+            try {
+                elsewhere.createStatement().execute("lock table desk.import_item in exclusive mode");
+                job = Importing.post("text/plain", "", Desk.unique("Held up").getBytes(UTF_8))
+                        .then()
+                        .statusCode(202)
+                        .extract()
+                        .path("id");
+                look.on(job);
+            } finally {
+                elsewhere.rollback();
+            }
+        }
+        assertThat(Importing.over(UUID.fromString(job)).getString("status")).isEqualTo("done");
+    }
+
+    @Test
+    void endsWhenItsKeyIsRevokedAndThatOfAnotherGoesOn() throws Exception {
+        var made = asAdmin()
+                .contentType(ContentType.JSON)
+                .body(Map.of("name", "Importer", "scopes", List.of("import")))
+                .post("/manage/v1/keys")
+                .jsonPath();
+        try (var client = HttpClient.newHttpClient()) {
+            whileHeldUp(job -> {
+                var revoked = listen(client, made.getString("key"), job);
+                var other = listen(client, TestKeys.ADMIN, job);
+                Eventually.is(() -> revoked.size() > 1 && other.size() > 1, true);
+
+                asAdmin()
+                        .delete("/manage/v1/keys/{id}", made.getString("id"))
+                        .then()
+                        .statusCode(204);
+
+                Eventually.is(() -> revoked.getLast(), "end");
+                int heard = other.size();
+                Eventually.is(() -> other.size() > heard + 1, true);
+                assertThat(other).doesNotContain("end");
+            });
+        }
+    }
+
+    /** The data of each event, and at last "end". */
+    private static List<String> listen(HttpClient client, String key, String job)
+            throws IOException, InterruptedException {
+        var heard = new CopyOnWriteArrayList<String>();
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:%d/manage/v1/imports/%s/events".formatted(RestAssured.port, job)))
+                .header("Authorization", "Bearer " + key)
+                .build();
+        var lines = client.send(request, BodyHandlers.ofLines()).body();
+        Thread.ofVirtual().start(() -> {
+            lines.filter(line -> line.startsWith("data:")).forEach(heard::add);
+            heard.add("end");
+        });
+        return heard;
+    }
+
+    @Test
+    void allWhoLookOnAreToldOfOneCount() throws Exception {
+        whileHeldUp(job -> {
+            var id = UUID.fromString(job);
+            var told = progress.of(id);
+
+            assertThat(progress.of(id)).isSameAs(told);
+            Eventually.is(() -> progress.of(id) == told, false);
+        });
+    }
+}
