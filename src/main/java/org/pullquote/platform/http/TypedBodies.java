@@ -39,11 +39,13 @@ class TypedBodies {
         }
     }
 
+    /** Whether one of several operations does, between which the type decides. */
     private boolean takesAnything(HttpServerRequest request) {
-        return operations
+        var choices = operations
                 .at(request.path())
-                .anyMatch(
-                        operation -> operation.method().equals(request.method().name())
-                                && operation.types().contains(MediaType.WILDCARD));
+                .filter(operation -> operation.method().equals(request.method().name()))
+                .toList();
+        return choices.size() > 1
+                && choices.stream().anyMatch(operation -> operation.types().contains(MediaType.WILDCARD));
     }
 }
