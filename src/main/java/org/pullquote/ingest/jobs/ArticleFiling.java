@@ -50,16 +50,17 @@ class ArticleFiling {
         var digest = digest(read);
         var source = read.identity() == null ? "sha256:" + digest : read.identity();
         var known = repository.imported(source);
-        boolean shown = publish && !read.draft();
+        boolean shown = publish && !read.draft() && read.unreadDate() == null;
+        var remark = remark(searched, publish);
         if (known == null) {
             var made = drafts.create(searched);
             repository.add(new Imported(source, digest, made.id(), made.revision()));
             if (shown) {
                 publish(made, read);
             }
-            item.end(Outcome.CREATED, made.id(), leftOut(searched));
+            item.end(Outcome.CREATED, made.id(), remark);
         } else if (known.digest().equals(digest)) {
-            again(item, known, read, shown);
+            again(item, known, read, shown, publish);
         } else if (articles.filed(known.article()).revision() != known.revision()) {
             item.end(
                     Outcome.SKIPPED,
@@ -69,15 +70,15 @@ class ArticleFiling {
             var made = drafts.update(known.article(), searched);
             known.change(digest, made.revision());
             boolean held = shown && !publish(made, read);
-            item.end(Outcome.UPDATED, made.id(), held ? held(made.status()) : leftOut(searched));
+            item.end(Outcome.UPDATED, made.id(), held ? held(made.status()) : remark);
         }
     }
 
     /** What says the same and is still the draft that an import made is published, where that is asked for now. */
-    private void again(ImportItem item, Imported known, ReadArticle read, boolean shown) {
+    private void again(ImportItem item, Imported known, ReadArticle read, boolean shown, boolean publish) {
         var filed = articles.filed(known.article());
         if (!shown || filed.status() != Status.DRAFT) {
-            item.end(Outcome.UNCHANGED, filed.id(), null);
+            item.end(Outcome.UNCHANGED, filed.id(), publish ? undated(read) : null);
         } else if (filed.revision() != known.revision()) {
             item.end(Outcome.SKIPPED, filed.id(), "It was changed here since it was imported, and is not published.");
         } else {
@@ -105,8 +106,16 @@ class ArticleFiling {
                 : "It was brought up to date and not published, as it is held back here.";
     }
 
-    private static @Nullable String leftOut(Searched searched) {
-        return searched.isComplete() ? null : TOO_TANGLED;
+    private static @Nullable String remark(Searched searched, boolean publish) {
+        var undated = publish ? undated(searched.article()) : null;
+        return undated == null && !searched.isComplete() ? TOO_TANGLED : undated;
+    }
+
+    /** Why it is not published: it would appear as of now. */
+    private static @Nullable String undated(ReadArticle read) {
+        return read.unreadDate() == null
+                ? null
+                : "It was not published, as its date is not understood: %s".formatted(read.unreadDate());
     }
 
     /** Of what it says, and not of what it is called. */

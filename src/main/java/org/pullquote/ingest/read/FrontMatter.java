@@ -1,7 +1,6 @@
 package org.pullquote.ingest.read;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -71,7 +70,8 @@ record FrontMatter(Map<?, ?> fields) {
                 .section(sections.isEmpty() ? null : sections.getFirst())
                 .tags(tags)
                 .authors(all("authors", "author", "byline"))
-                .published(moment("publishedAt", "date", "pubDate", "published_at"))
+                .dated(text("publishedAt", "date", "pubDate", "published_at").stream()
+                        .toList())
                 .draft(is("draft", true) || is("published", false))
                 .locale(text("lang", "language", "locale").orElse(null))
                 .picture(picture());
@@ -110,10 +110,6 @@ record FrontMatter(Map<?, ?> fields) {
             case Date date -> Optional.of(date.toInstant().toString());
             default -> Optional.of(value.toString()).filter(text -> !text.isBlank());
         };
-    }
-
-    private @Nullable Instant moment(String... names) {
-        return text(names).map(Times::parse).orElse(null);
     }
 
     private boolean is(String name, boolean expected) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.content.Block;
 import org.pullquote.content.Body;
@@ -21,6 +22,7 @@ import org.pullquote.platform.json.UnstorableText;
  * @param slug that it has in the source
  * @param formerSlugs that it had there
  * @param publishedAt when the source published it, or will, if it says so
+ * @param unreadDate when the source says that it published it, where that cannot be understood
  * @param draft whether the source says that it is not public
  * @param locale a language tag (BCP 47): the source's own, or what its text is told to be
  * @param comments how many the source has, which are not imported
@@ -38,6 +40,7 @@ public record ReadArticle(
         List<String> tags,
         List<String> authors,
         @Nullable Instant publishedAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String unreadDate,
         boolean draft,
         @Nullable String locale,
         int comments,
@@ -55,6 +58,7 @@ public record ReadArticle(
         section = storable(section);
         tags = storable(tags);
         authors = storable(authors);
+        unreadDate = storable(unreadDate);
         links = List.copyOf(links);
     }
 
@@ -80,6 +84,7 @@ public record ReadArticle(
         private static final int STANDFIRST = 1_000;
 
         private static final int NAME = 200;
+        private static final int DATE = 100;
         private static final int TAGS = 50;
         private static final int AUTHORS = 20;
 
@@ -96,6 +101,7 @@ public record ReadArticle(
         private List<String> tags = List.of();
         private List<String> authors = List.of();
         private @Nullable Instant publishedAt;
+        private @Nullable String unreadDate;
         private boolean draft;
         private @Nullable String locale;
         private int comments;
@@ -156,6 +162,23 @@ public record ReadArticle(
             return this;
         }
 
+        /** Published at the first of these, as the source writes them, that can be understood. */
+        public Writing dated(List<String> written) {
+            publishedAt = written.stream()
+                    .map(Times::parse)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+            unreadDate = publishedAt == null
+                    ? written.stream()
+                            .map(text -> line(text, DATE))
+                            .filter(Objects::nonNull)
+                            .findFirst()
+                            .orElse(null)
+                    : null;
+            return this;
+        }
+
         public Writing draft(boolean notPublic) {
             draft = notPublic;
             return this;
@@ -204,6 +227,7 @@ public record ReadArticle(
                     tags,
                     authors,
                     publishedAt,
+                    unreadDate,
                     draft,
                     locale == null ? told(parted.body()) : locale,
                     comments,

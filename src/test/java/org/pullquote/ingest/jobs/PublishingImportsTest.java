@@ -137,4 +137,16 @@ class PublishingImportsTest {
         assertThat(Desk.read(id(first)).extract().<String>path("publication.publishAt"))
                 .isEqualTo("2099-04-01T06:00:00Z");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Fri, 30 Feb 2026 10:00:00 GMT", "1767225600"})
+    void whatHasADateThatIsNotUnderstoodStaysADraft(String date) {
+        var job = imported(PUBLISH, "It opened.", date);
+
+        assertThat(status(job)).isEqualTo("draft");
+        assertThat(job.getString("items.items[0].reason"))
+                .isEqualTo("It was not published, as its date is not understood: " + date);
+        assertThat(imported(PUBLISH, "It opened.", date).getString("items.items[0].reason"))
+                .contains("not understood");
+    }
 }

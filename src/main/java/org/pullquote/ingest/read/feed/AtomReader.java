@@ -16,7 +16,6 @@ import org.pullquote.ingest.read.Format;
 import org.pullquote.ingest.read.Origin;
 import org.pullquote.ingest.read.ReadArticle;
 import org.pullquote.ingest.read.Reader;
-import org.pullquote.ingest.read.Times;
 import org.pullquote.ingest.read.Titles;
 import org.pullquote.ingest.read.Upload;
 import org.pullquote.ingest.read.items.Fields;
@@ -92,7 +91,7 @@ final class AtomReader implements Reader {
                     .section(categories.isEmpty() ? null : categories.getFirst())
                     .tags(categories.isEmpty() ? List.of() : categories.subList(1, categories.size()))
                     .authors(own.isEmpty() ? authors : own)
-                    .published(Times.parse(fields.textOrEmpty("published", "issued", "created", "updated", "modified")))
+                    .dated(List.of(fields.textOrEmpty("published", "issued", "created", "updated", "modified")))
                     .locale(content.map(text -> text.attr("xml:lang"))
                             .filter(tag -> !tag.isBlank())
                             .orElse(language))

@@ -15,7 +15,6 @@ import org.pullquote.ingest.read.Format;
 import org.pullquote.ingest.read.Origin;
 import org.pullquote.ingest.read.ReadArticle;
 import org.pullquote.ingest.read.Reader;
-import org.pullquote.ingest.read.Times;
 import org.pullquote.ingest.read.Titles;
 import org.pullquote.ingest.read.Upload;
 import org.pullquote.ingest.read.items.JsonItems;
@@ -63,7 +62,7 @@ final class JsonFeedReader implements Reader {
                 .standfirst(item.text("summary").orElse(null))
                 .tags(item.names("tags"))
                 .authors(own.isEmpty() ? authors(feed) : own)
-                .published(Times.parse(item.textOrEmpty("date_published", "date_modified")))
+                .dated(List.of(item.textOrEmpty("date_published", "date_modified")))
                 .locale(item.text("language").or(() -> feed.text("language")).orElse(null))
                 .picture(picture(item))
                 .entry();

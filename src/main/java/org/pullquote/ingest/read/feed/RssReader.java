@@ -2,7 +2,6 @@ package org.pullquote.ingest.read.feed;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,7 +15,6 @@ import org.pullquote.ingest.read.Format;
 import org.pullquote.ingest.read.Origin;
 import org.pullquote.ingest.read.ReadArticle;
 import org.pullquote.ingest.read.Reader;
-import org.pullquote.ingest.read.Times;
 import org.pullquote.ingest.read.Titles;
 import org.pullquote.ingest.read.Upload;
 import org.pullquote.ingest.read.items.Fields;
@@ -77,11 +75,9 @@ final class RssReader implements Reader {
                             .flatMap(name -> fields.all(name).stream())
                             .map(Element::text)
                             .toList())
-                    .published(Stream.of("pubDate", "dc:date", "dcterms:issued")
-                            .map(name -> Times.parse(fields.textOrEmpty(name)))
-                            .filter(Objects::nonNull)
-                            .findFirst()
-                            .orElse(null))
+                    .dated(Stream.of("pubDate", "dc:date", "dcterms:issued")
+                            .map(fields::textOrEmpty)
+                            .toList())
                     .locale(language)
                     .picture(picture(fields).orElse(null))
                     .entry();

@@ -1,7 +1,7 @@
 package org.pullquote.ingest.read.ghost;
 
 import jakarta.inject.Singleton;
-import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -13,7 +13,6 @@ import org.pullquote.ingest.read.Entry;
 import org.pullquote.ingest.read.Format;
 import org.pullquote.ingest.read.ReadArticle;
 import org.pullquote.ingest.read.Reader;
-import org.pullquote.ingest.read.Times;
 import org.pullquote.ingest.read.Titles;
 import org.pullquote.ingest.read.Upload;
 import org.pullquote.ingest.read.items.Fields;
@@ -60,7 +59,9 @@ final class GhostReader implements Reader {
 
     private static Entry post(String ref, Members post, Filing filing) {
         var status = post.text("status").orElse("draft");
-        var published = published(post, status);
+        var dates = PUBLIC.contains(status)
+                ? post.text("published_at", "created_at").stream().toList()
+                : List.<String>of();
         boolean membersOnly = !post.text("visibility").orElse("public").equals("public");
         var id = post.textOrEmpty("id");
         var body = HtmlParsing.parse(html(post).replace(PLACEHOLDER, ""));
@@ -75,8 +76,8 @@ final class GhostReader implements Reader {
                 .section(filing.section(id))
                 .tags(filing.tags(id))
                 .authors(filing.authors(id, post.textOrEmpty("author_id")))
-                .published(published)
-                .draft(!PUBLIC.contains(status) || membersOnly || (status.equals("scheduled") && published == null))
+                .dated(dates)
+                .draft(!PUBLIC.contains(status) || membersOnly || (status.equals("scheduled") && dates.isEmpty()))
                 .locale(post.text("locale").orElse(null))
                 .picture(picture(post, meta))
                 .entry();
@@ -88,10 +89,6 @@ final class GhostReader implements Reader {
                 .or(() -> post.text("lexical").map(Lexical::html))
                 .or(() -> post.text("mobiledoc").map(Mobiledoc::html))
                 .orElse("");
-    }
-
-    private static @Nullable Instant published(Members post, String status) {
-        return PUBLIC.contains(status) ? Times.parse(post.textOrEmpty("published_at", "created_at")) : null;
     }
 
     private static Block.@Nullable Image picture(Members post, Members meta) {

@@ -1,11 +1,10 @@
 package org.pullquote.ingest.read.ninjs;
 
 import jakarta.inject.Singleton;
-import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.pullquote.ingest.read.Entries;
 import org.pullquote.ingest.read.Entry;
 import org.pullquote.ingest.read.Format;
@@ -64,7 +63,6 @@ final class NinjsReader implements Reader {
             throw new Unreadable("It has no uri, which every ninjs item needs.");
         }
         var embargo = item.textOrEmpty("embargoedUntil", "embargoed");
-        var released = Times.parse(embargo);
         var texts = new NinjsTexts(item);
         var origin = Origin.of(upload, Stream.empty(), "ninjs");
         var headline = texts.headline();
@@ -77,14 +75,14 @@ final class NinjsReader implements Reader {
                 .section(texts.section())
                 .tags(texts.subjects())
                 .authors(texts.authors())
-                .published(released == null ? created(item) : released)
-                .draft(status.endsWith("withheld") || (released == null && !embargo.isEmpty()))
+                .dated(List.of(embargo.isEmpty() ? created(item) : embargo))
+                .draft(status.endsWith("withheld") || (!embargo.isEmpty() && Times.parse(embargo) == null))
                 .locale(item.text("language").orElse(null))
                 .picture(NinjsPictures.first(item))
                 .entry();
     }
 
-    private static @Nullable Instant created(Members item) {
-        return Times.parse(item.textOrEmpty("firstCreated", "firstcreated", "versionCreated", "versioncreated"));
+    private static String created(Members item) {
+        return item.textOrEmpty("firstCreated", "firstcreated", "versionCreated", "versioncreated");
     }
 }

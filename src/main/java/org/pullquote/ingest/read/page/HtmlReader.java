@@ -50,7 +50,7 @@ final class HtmlReader implements Reader {
                 .section(facts.section().orElse(null))
                 .tags(facts.tags())
                 .authors(facts.authors())
-                .published(facts.published().orElse(null))
+                .dated(facts.dates())
                 .locale(facts.language().orElse(null))
                 .picture(facts.picture().orElse(null))
                 .entry());

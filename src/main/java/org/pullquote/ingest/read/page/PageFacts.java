@@ -1,9 +1,7 @@
 package org.pullquote.ingest.read.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -79,18 +77,17 @@ record PageFacts(Document page, Members linked) {
                 .orElse(List.of());
     }
 
-    Optional<Instant> published() {
+    /** When it was published, as it says; an element of a time may tell another one, or a duration. */
+    List<String> dates() {
         return Stream.of(
                         linked.text("datePublished"),
                         meta("article:published_time"),
                         attribute("[itemprop=datePublished]", "content"),
                         attribute("[itemprop=datePublished]", "datetime"),
                         meta("date"),
-                        attribute("time[datetime]", "datetime"))
+                        attribute("time[datetime]", "datetime").filter(time -> Times.parse(time) != null))
                 .flatMap(Optional::stream)
-                .map(Times::parse)
-                .filter(Objects::nonNull)
-                .findFirst();
+                .toList();
     }
 
     Optional<String> language() {

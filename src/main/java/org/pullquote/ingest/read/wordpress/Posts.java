@@ -1,12 +1,12 @@
 package org.pullquote.ingest.read.wordpress;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.content.HtmlParsing;
@@ -14,7 +14,6 @@ import org.pullquote.ingest.read.Entries;
 import org.pullquote.ingest.read.Entry;
 import org.pullquote.ingest.read.Origin;
 import org.pullquote.ingest.read.ReadArticle;
-import org.pullquote.ingest.read.Times;
 import org.pullquote.ingest.read.Titles;
 import org.pullquote.ingest.read.items.Fields;
 import org.pullquote.ingest.read.items.XmlItems;
@@ -85,7 +84,7 @@ final class Posts implements Iterator<Entry> {
         var titled = Titles.of(Fields.plain(fields.textOrEmpty("title")), body);
         var filed = Categories.of(item);
         var slug = fields.text("wp:post_name").orElse(null);
-        var published = published(fields, status);
+        var dates = dates(fields, status);
         var formerSlugs = Pictures.metas(item, "_wp_old_slug").distinct().toList();
         return ReadArticle.of(ref, titled.title(), titled.body())
                 .at(identity(fields), fields.text("link").orElse(null))
@@ -98,9 +97,9 @@ final class Posts implements Iterator<Entry> {
                 .authors(fields.all("dc:creator").stream()
                         .map(creator -> site.author(creator.text()))
                         .toList())
-                .published(published)
+                .dated(dates)
                 .draft(!PUBLIC.contains(status)
-                        || (status.equals("future") && published == null)
+                        || (status.equals("future") && dates.isEmpty())
                         || fields.text("wp:post_password").isPresent())
                 .locale(site.language())
                 .comments(fields.all("wp:comment").size())
@@ -135,13 +134,13 @@ final class Posts implements Iterator<Entry> {
     }
 
     /** A draft has the date 0000-00-00 in UTC, and one that means nothing in the site's own time. */
-    private static @Nullable Instant published(Fields fields, String status) {
-        if (!PUBLIC.contains(status) && !status.equals("private")) {
-            return null;
-        }
-        var utc = Times.parse(fields.textOrEmpty("wp:post_date_gmt"));
-        var feed = utc == null ? Times.parse(fields.textOrEmpty("pubDate")) : utc;
-        return feed == null ? Times.parse(fields.textOrEmpty("wp:post_date")) : feed;
+    private static List<String> dates(Fields fields, String status) {
+        return PUBLIC.contains(status) || status.equals("private")
+                ? Stream.of("wp:post_date_gmt", "pubDate", "wp:post_date")
+                        .flatMap(name -> fields.text(name).stream())
+                        .filter(date -> !date.startsWith("0000") && !date.contains("-0001"))
+                        .toList()
+                : List.of();
     }
 
     /** The first category is the section; the others and the tags are tags. */
