@@ -40,7 +40,7 @@ public record ArchivedArticle(
             String savedBy,
             @Nullable String note,
             @Nullable Integer restoredFrom,
-            WorkingCopy copy) {}
+            @Valid WorkingCopy copy) {}
 
     /**
      * Where it is in its life.

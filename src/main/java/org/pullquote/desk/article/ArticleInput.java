@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.desk.copy.WorkingCopy;
 
 /**
  * An article as an editor writes it. Section, tags and authors are named by slug or id.
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param locale a language tag (BCP 47); the default locale where it is left out
  */
 public record ArticleInput(
-        @Schema(examples = "Bridge opens twice for one dredger") @NotBlank @Size(max = 300)
+        @Schema(examples = "Bridge opens twice for one dredger") @NotBlank @Size(max = WorkingCopy.Text.TITLE)
         String title,
 
         @Schema(examples = "bridge-opens-twice") @Size(max = 120) @Nullable
@@ -23,14 +24,24 @@ public record ArticleInput(
 
         @Schema(examples = "en") @Nullable String locale,
 
-        @Schema(examples = "The second time was for the photographs.") @Size(max = 1000) @Nullable
+        @Schema(examples = "The second time was for the photographs.")
+        @Size(max = WorkingCopy.Text.STANDFIRST)
+        @Nullable
         String standfirst,
 
         @Schema(examples = "harbour") @Nullable String section,
-        @Schema(examples = "[\"bridges\"]") @Size(max = 50) List<String> tags,
 
-        @Schema(examples = "[\"mara-quill\"]") @Size(max = 20)
+        @Schema(examples = "[\"bridges\"]") @Size(max = TAGS)
+        List<String> tags,
+
+        @Schema(examples = "[\"mara-quill\"]") @Size(max = AUTHORS)
         List<String> authors,
 
         @Nullable BodyInput body,
-        @Schema(examples = "bridge-opens-twice") @Nullable String translationOf) {}
+        @Schema(examples = "bridge-opens-twice") @Nullable String translationOf) {
+    /** How many tags an article may have. */
+    public static final int TAGS = 50;
+
+    /** How many authors an article may have. */
+    public static final int AUTHORS = 20;
+}

@@ -1,5 +1,7 @@
 package org.pullquote.desk.copy;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +17,7 @@ import org.pullquote.edition.Edition;
 
 /** All that an editor writes about an article. It is saved whole, and each save of it is a revision. */
 public record WorkingCopy(
-        Text text,
+        @Valid Text text,
         List<WorkingQuote> quotes,
         List<Edition.Mention> mentions,
         List<Edition.Link> links,
@@ -29,13 +31,18 @@ public record WorkingCopy(
     public record Text(
             String slug,
             String locale,
-            String title,
-            @Nullable String standfirst,
+            @Size(max = TITLE) String title,
+            @Size(max = STANDFIRST) @Nullable String standfirst,
             @Nullable UUID section,
             List<UUID> tags,
             List<UUID> authors,
             Body body,
             @Nullable UUID original) {
+        /** Code points that a title may have. */
+        public static final int TITLE = 300;
+
+        /** Code points that a standfirst may have. */
+        public static final int STANDFIRST = 1000;
 
         /** The section, tags and authors. */
         public Set<UUID> taxa() {

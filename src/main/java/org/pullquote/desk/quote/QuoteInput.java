@@ -40,21 +40,32 @@ public record QuoteInput(
         @Nullable QuoteKind kind,
         @Valid @Nullable SourceChoice speaker,
 
-        @Schema(examples = "harbour master") @Size(max = 300) @Nullable
+        @Schema(examples = "harbour master") @Size(max = ROLE) @Nullable
         String speakerRole,
 
-        @Schema(examples = "said") @Size(max = 100) @Nullable
+        @Schema(examples = "said") @Size(max = CUE) @Nullable
         String cue,
 
-        @Size(max = 10) List<@Valid SourceChoice> via,
+        @Size(max = VIA) List<@Valid SourceChoice> via,
         @Nullable Instant saidAt,
 
-        @Schema(examples = "Brussels") @Size(max = 300) @Nullable
+        @Schema(examples = "Brussels") @Size(max = PLACE) @Nullable
         String saidIn,
 
         @Nullable QuoteStatus status,
         @Size(max = 2000) @Nullable String statusReason,
         @Size(max = 20) List<@Valid Evidence> evidence) {
+    /** Code points that the role of a speaker may have. */
+    public static final int ROLE = 300;
+
+    /** Code points that a cue may have. */
+    public static final int CUE = 100;
+
+    /** Through how many sources it may have come. */
+    public static final int VIA = 10;
+
+    /** Code points that the words for where it was said may have. */
+    public static final int PLACE = 300;
 
     /** What an editor would write to get a quote as it is: what a merge patch applies to. */
     static QuoteInput of(WorkingQuote quote) {

@@ -25,20 +25,29 @@ public record SourceInput(
 
         @Schema(examples = "person") SourceKind kind,
 
-        @Schema(examples = "Runa Thorsen") @Size(max = 200) @Nullable
+        @Schema(examples = "Runa Thorsen") @Size(max = NAME) @Nullable
         String name,
 
         @Schema(examples = "[\"R. Thorsen\"]") @Size(max = ALIASES)
-        List<@Size(min = 1, max = 200) String> aliases,
+        List<@Size(min = 1, max = NAME) String> aliases,
 
-        @Schema(examples = "Harbour master") @Size(max = 200) @Nullable
+        @Schema(examples = "Harbour master") @Size(max = ROLE) @Nullable
         String role,
 
-        @Schema(examples = "Head of the pilot service since 2019") @Size(max = 2000) @Nullable
+        @Schema(examples = "Head of the pilot service since 2019") @Size(max = DESCRIPTION) @Nullable
         String description,
 
         @Schema(examples = "https://example.org/thorsen", pattern = WebUrl.FORM) @Size(max = 2000) @WebUrl @Nullable
         String homepage) {
+    /** Code points that a name may have. */
+    public static final int NAME = 200;
+
+    /** Code points that a role may have. */
+    public static final int ROLE = 200;
+
+    /** Code points that a description may have. */
+    public static final int DESCRIPTION = 2000;
+
     /** How many aliases a source may have. */
     static final int ALIASES = 50;
 

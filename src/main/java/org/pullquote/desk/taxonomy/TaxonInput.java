@@ -14,8 +14,11 @@ public record TaxonInput(
         @Schema(examples = "harbour") @Size(max = 120) @Nullable
         String slug,
 
-        @Schema(examples = "Harbour") @NotBlank @Size(max = 200)
+        @Schema(examples = "Harbour") @NotBlank @Size(max = NAME)
         String name,
 
         @Schema(examples = "Ships, tides and the people who wait for them") @Size(max = 2000) @Nullable
-        String description) {}
+        String description) {
+    /** Code points that a name may have. */
+    public static final int NAME = 200;
+}

@@ -25,6 +25,7 @@ import org.pullquote.edition.TaxonKind;
 import org.pullquote.ingest.extract.Extractor;
 import org.pullquote.ingest.extract.FoundSource;
 import org.pullquote.ingest.read.ReadArticle;
+import org.pullquote.ingest.read.Titles;
 import org.pullquote.platform.ids.Ids;
 
 /** Files what was read with the desk: a draft with its quotes, sources and links, all anchored to the text as printed. */
@@ -163,16 +164,17 @@ public class Drafts {
 
     /** One that is only described, as "the ministry" is, may be another in each article; so it is new in each. */
     private UUID source(FoundSource source) {
+        var name = Titles.cut(source.label(), SourceInput.NAME);
         var input = new SourceInput(
                 null,
                 source.kind(),
-                source.kind() == SourceKind.ANONYMOUS ? null : source.label(),
+                source.kind() == SourceKind.ANONYMOUS ? null : name,
                 List.of(),
-                source.role(),
-                source.kind() == SourceKind.ANONYMOUS ? source.label() : null,
+                Fitting.orNone(source.role(), SourceInput.ROLE),
+                source.kind() == SourceKind.ANONYMOUS ? Titles.cut(source.label(), SourceInput.DESCRIPTION) : null,
                 null);
         return source.name() == null
                 ? sources.create(input).id()
-                : known.name(source.kind(), source.label(), () -> sources.findOrCreate(input));
+                : known.name(source.kind(), name, () -> sources.findOrCreate(input));
     }
 }

@@ -14,6 +14,7 @@ import org.pullquote.content.Span;
 import org.pullquote.desk.copy.Anchoring;
 import org.pullquote.desk.copy.WorkingCopy;
 import org.pullquote.desk.copy.WorkingQuote;
+import org.pullquote.desk.quote.QuoteInput;
 import org.pullquote.edition.Edition;
 import org.pullquote.edition.QuoteOrigin;
 import org.pullquote.edition.SourceMention.Place;
@@ -54,22 +55,25 @@ record Parts(Found found, List<ReadLink> links, Targets targets, Map<FoundSource
                 new WorkingQuote.Said(
                         quote.kind(),
                         quote.speaker() == null ? null : ids.get(quote.speaker()),
-                        quote.speakerRole(),
-                        quote.cueText().isEmpty() ? null : quote.cueText(),
+                        Fitting.orNone(quote.speakerRole(), QuoteInput.ROLE),
+                        quote.cueText().isEmpty() ? null : Fitting.orNone(quote.cueText(), QuoteInput.CUE),
                         quote.via().stream()
                                 .map(ids::get)
                                 .filter(Objects::nonNull)
                                 .distinct()
+                                .limit(QuoteInput.VIA)
                                 .toList(),
                         quote.saidOn() == null
                                 ? null
                                 : quote.saidOn().atStartOfDay(ZoneOffset.UTC).toInstant(),
                         quote.saidIn() == null
                                 ? null
-                                : found.text()
-                                        .slice(
-                                                quote.saidIn().start(),
-                                                quote.saidIn().end())),
+                                : Fitting.orNone(
+                                        found.text()
+                                                .slice(
+                                                        quote.saidIn().start(),
+                                                        quote.saidIn().end()),
+                                        QuoteInput.PLACE)),
                 quote.content().stream()
                         .flatMap(span -> found.text().anchors(span.start(), span.end()).stream())
                         .toList(),

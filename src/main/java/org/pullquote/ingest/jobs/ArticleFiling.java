@@ -22,6 +22,9 @@ class ArticleFiling {
     private static final String TOO_TANGLED =
             "It was filed without quotes and sources: its text is too long, or has too many of them, to look for them.";
 
+    /** UTF-16 units of what fits into an index, whatever letters they are. */
+    private static final int LONGEST_IDENTITY = 800;
+
     private final ImportRepository repository;
     private final Drafts drafts;
     private final Articles articles;
@@ -48,7 +51,7 @@ class ArticleFiling {
     void file(ImportItem item, Searched searched, boolean publish) {
         var read = searched.article();
         var digest = digest(read);
-        var source = read.identity() == null ? "sha256:" + digest : read.identity();
+        var source = known(read.identity(), digest);
         var known = repository.imported(source);
         boolean shown = publish && !read.draft() && read.unreadDate() == null;
         var remark = remark(searched, publish);
@@ -109,6 +112,14 @@ class ArticleFiling {
     private static @Nullable String remark(Searched searched, boolean publish) {
         var undated = publish ? undated(searched.article()) : null;
         return undated == null && !searched.isComplete() ? TOO_TANGLED : undated;
+    }
+
+    /** By what it is known: its content where it has no identity, and a digest of an identity that no index takes. */
+    private static String known(@Nullable String identity, String digest) {
+        if (identity == null) {
+            return "sha256:" + digest;
+        }
+        return identity.length() > LONGEST_IDENTITY ? "sha256:" + DigestUtils.sha256Hex(identity) : identity;
     }
 
     /** Why it is not published: it would appear as of now. */

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.pullquote.content.Block;
 import org.pullquote.content.Body;
 import org.pullquote.content.PlainText;
+import org.pullquote.desk.article.ArticleInput;
+import org.pullquote.desk.copy.WorkingCopy;
+import org.pullquote.desk.taxonomy.TaxonInput;
 import org.pullquote.platform.json.UnstorableText;
 
 /**
@@ -80,13 +83,8 @@ public record ReadArticle(
 
     /** An article while a reader finds out about it. What is longer than the desk takes is cut. */
     public static final class Writing {
-        /** Code points and counts that the desk takes. */
-        private static final int STANDFIRST = 1_000;
-
-        private static final int NAME = 200;
+        /** Code points. */
         private static final int DATE = 100;
-        private static final int TAGS = 50;
-        private static final int AUTHORS = 20;
 
         private final String ref;
         private final String title;
@@ -137,23 +135,23 @@ public record ReadArticle(
 
         /** Text; one that is blank is none. */
         public Writing standfirst(@Nullable String text) {
-            standfirst = line(text, STANDFIRST);
+            standfirst = line(text, WorkingCopy.Text.STANDFIRST);
             return this;
         }
 
         public Writing section(@Nullable String name) {
-            section = line(name, NAME);
+            section = line(name, TaxonInput.NAME);
             return this;
         }
 
         public Writing tags(List<String> names) {
-            tags = names(names, TAGS);
+            tags = names(names, ArticleInput.TAGS);
             return this;
         }
 
         /** Names only: an e-mail address is none, and is left out. */
         public Writing authors(List<String> names) {
-            authors = names(names.stream().flatMap(People::names).toList(), AUTHORS);
+            authors = names(names.stream().flatMap(People::names).toList(), ArticleInput.AUTHORS);
             return this;
         }
 
@@ -248,7 +246,7 @@ public record ReadArticle(
             return names.stream()
                     .map(Titles::oneLine)
                     .filter(name -> !name.isEmpty())
-                    .map(name -> Titles.cut(name, NAME))
+                    .map(name -> Titles.cut(name, TaxonInput.NAME))
                     .distinct()
                     .limit(most)
                     .toList();

@@ -10,13 +10,12 @@ import org.pullquote.content.Block;
 import org.pullquote.content.Body;
 import org.pullquote.content.PlainText;
 import org.pullquote.content.Run;
+import org.pullquote.desk.copy.WorkingCopy;
 import org.pullquote.platform.text.Visible;
 
 /** Titles for texts that have none set apart. */
 public final class Titles {
     /** Code points. */
-    private static final int LONGEST = 300;
-
     private static final int LONGEST_MADE = 100;
 
     private Titles() {}
@@ -46,7 +45,7 @@ public final class Titles {
 
     /** One line, of a length that a title may have. */
     static String line(String title) {
-        return cut(oneLine(title), LONGEST);
+        return cut(oneLine(title), WorkingCopy.Text.TITLE);
     }
 
     /** Without white space around it, and a single space wherever it has some; empty if nothing of it is visible. */
@@ -88,7 +87,7 @@ public final class Titles {
     }
 
     /** At a space, if there is one, and with an ellipsis; {@code longest} counts code points. */
-    static String cut(String text, int longest) {
+    public static String cut(String text, int longest) {
         if (text.codePointCount(0, text.length()) <= longest) {
             return text;
         }

@@ -14,6 +14,7 @@ import org.pullquote.ingest.read.Entries;
 import org.pullquote.ingest.read.Entry;
 import org.pullquote.ingest.read.Origin;
 import org.pullquote.ingest.read.ReadArticle;
+import org.pullquote.ingest.read.Times;
 import org.pullquote.ingest.read.Titles;
 import org.pullquote.ingest.read.items.Fields;
 import org.pullquote.ingest.read.items.XmlItems;
@@ -99,7 +100,7 @@ final class Posts implements Iterator<Entry> {
                         .toList())
                 .dated(dates)
                 .draft(!PUBLIC.contains(status)
-                        || (status.equals("future") && dates.isEmpty())
+                        || (status.equals("future") && dates.stream().allMatch(date -> Times.parse(date) == null))
                         || fields.text("wp:post_password").isPresent())
                 .locale(site.language())
                 .comments(fields.all("wp:comment").size())

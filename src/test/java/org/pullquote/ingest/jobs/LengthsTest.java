@@ -1,0 +1,56 @@
+package org.pullquote.ingest.jobs;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.pullquote.desk.Desk;
+import org.pullquote.ingest.archive.Export;
+
+/** What is imported is held to the lengths that the desk takes. */
+@QuarkusTest
+class LengthsTest {
+    @Inject
+    Export export;
+
+    private static JsonPath imported(String text) {
+        return Importing.over(Importing.post("text/markdown", "", text.getBytes(UTF_8)));
+    }
+
+    @Test
+    void theNameOfASpeakerIsCut() {
+        var name = Desk.unique("Mara ") + " L" + "u".repeat(210);
+
+        var article = Importing.article(imported(
+                "# A title\n\n“We will never again leave an anchor there,” said %s on Monday.".formatted(name)));
+
+        assertThat(article.<String>getList("sources.name")).isNotEmpty().allMatch(found -> found.length() <= 200);
+    }
+
+    @Test
+    void anArticleAtAnAddressOfAnyLengthIsImportedOnce() {
+        var text = "---\ncanonical_url: https://tidings.example/%s%s\n---\n# A title\n\nIt opened."
+                .formatted(Desk.unique("a"), UUID.randomUUID().toString().repeat(1_000));
+
+        assertThat(imported(text).getInt("counts.created")).isEqualTo(1);
+        assertThat(imported(text).getInt("counts.unchanged")).isEqualTo(1);
+    }
+
+    @Test
+    void aLineWithATitleThatIsTooLongFailsWithItsPlace() {
+        var title = Desk.unique("Bridge");
+        var line = Exporting.article(export, Desk.draft(title, "It opened."));
+
+        var job = Exporting.imported("", line.replace(title, "B".repeat(301)));
+
+        assertThat(job.getInt("counts.failed")).isEqualTo(1);
+        assertThat(job.getString("items.items[0].where")).isEqualTo("line 2");
+        assertThat(job.getString("items.items[0].reason"))
+                .contains("/text/title")
+                .contains("300");
+    }
+}
