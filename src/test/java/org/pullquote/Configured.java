@@ -14,7 +14,7 @@ public class Configured implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         var settings = new HashMap<>(Map.of(
-                "pullquote.http.request-timeout", "1S",
+                "pullquote.http.request-timeout", "3S",
                 "quarkus.http.limits.max-body-size", "1M",
                 "pullquote.changes.poll", "1h"));
         settings.putAll(TestIssuer.settings());
