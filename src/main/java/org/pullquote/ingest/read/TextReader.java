@@ -33,7 +33,7 @@ final class TextReader implements Reader {
 
     @Override
     public Stream<Entry> read(Upload upload) {
-        var head = PageHead.of(chrome.without(TextGroup.of(upload.text())), breadcrumbs);
+        var head = PageHead.of(chrome.without(Wrapping.undone(TextGroup.of(upload.text()))), breadcrumbs);
         var body = new Body(new PageBlocks(head.rest()).blocks());
         var title = Titles.of(head.title(), body).title();
         return Stream.of(ReadArticle.of(upload.nameOr(title), title, body)

@@ -190,4 +190,20 @@ class UploadsTest {
 
         assertThat(Importing.article(job).getString("title")).isEqualTo(title);
     }
+
+    @Test
+    void aQuotationGoesOnWhereItsLineIsWrapped() {
+        var text = """
+                %s
+
+                "We will never again leave an anchor where the children of the town
+                can find it," said Mara Lund, who was there when the divers came up
+                with it on Monday.
+                """.formatted(Desk.unique("An anchor"));
+
+        var job = Importing.over(Importing.post("text/plain", "", text.getBytes(UTF_8)));
+
+        assertThat(Importing.article(job).getList("quotes.text"))
+                .containsExactly("We will never again leave an anchor where the children of the town can find it,");
+    }
 }
