@@ -1,7 +1,7 @@
 package org.pullquote.ingest.read.page;
 
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +36,7 @@ final class MainText {
 
     private static final String MARKED = "[itemprop=articleBody], [property=articleBody]";
 
-    private final Map<Element, Double> scores = new IdentityHashMap<>();
+    private final Map<Element, Double> scores = new LinkedHashMap<>();
 
     private MainText() {}
 
@@ -100,9 +100,11 @@ final class MainText {
         }
     }
 
+    /** Of equals the one with more words, and of those the first. */
     private Optional<Element> best() {
         return scores.entrySet().stream()
-                .max(Comparator.comparingDouble(Map.Entry::getValue))
+                .max(Comparator.<Map.Entry<Element, Double>>comparingDouble(Map.Entry::getValue)
+                        .thenComparingInt(scored -> words(scored.getKey())))
                 .map(Map.Entry::getKey);
     }
 
