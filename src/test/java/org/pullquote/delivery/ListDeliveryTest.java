@@ -1,7 +1,5 @@
 package org.pullquote.delivery;
 
-import static java.net.URLEncoder.encode;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -23,8 +21,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.pullquote.edition.LinkRel;
 import org.pullquote.edition.QuoteStatus;
 import org.pullquote.edition.SourceKind;
@@ -269,19 +265,6 @@ class ListDeliveryTest {
         get("/v1/links?host=A.example").body("items.article.slug", contains("across-1"));
         get("/v1/links?article=across-2&rel=external,related").body("items.url", contains("https://b.example/y"));
         get("/v1/links?article=across-2&rel=related").body("items", empty());
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "https://Under_Score.example/a|b, under_score.example, UNDER_score.example",
-        "https://hafen-börse.example/ä, hafen-börse.example, xn--Hafen-Brse-kcb.example",
-        "https://xn--straenblatt-y6a.example, straßenblatt.example, Straßenblatt.example"
-    })
-    void eitherSpellingOfAHostFindsItsLinks(String url, String one, String other) {
-        newsroom.story("host-" + url.hashCode()).link(LinkRel.EXTERNAL, url).publish();
-        for (var host : List.of(one, other)) {
-            get("/v1/links?host=" + encode(host, UTF_8)).body("items.url", contains(url));
-        }
     }
 
     @Test
