@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -90,6 +91,11 @@ public record Body(@JsonValue List<Block> blocks) {
     /** The same body with its hyperlinks leading elsewhere. */
     public Body withLinks(UnaryOperator<String> elsewhere) {
         return withRuns(run -> run.withLink(elsewhere));
+    }
+
+    /** The same text without the hyperlinks that lead there. */
+    public Body withoutLinks(Predicate<String> there) {
+        return withRuns(run -> run.withoutLink(there));
     }
 
     private Body withRuns(UnaryOperator<Run> change) {

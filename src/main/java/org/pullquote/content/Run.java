@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -50,6 +51,15 @@ public record Run(
                 marks.stream()
                         .map(mark ->
                                 mark instanceof Mark.Link link ? new Mark.Link(elsewhere.apply(link.href())) : mark)
+                        .toList());
+    }
+
+    /** The same run leading nowhere, if it is a hyperlink that leads there. */
+    Run withoutLink(Predicate<String> there) {
+        return new Run(
+                text,
+                marks.stream()
+                        .filter(mark -> !(mark instanceof Mark.Link link && there.test(link.href())))
                         .toList());
     }
 

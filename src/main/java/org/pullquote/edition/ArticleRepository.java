@@ -24,6 +24,7 @@ class ArticleRepository {
                 union select article from edition.article_author where author = any(:ids)
                 union select id from edition.article where section = any(:ids)
                 union select article from edition.link where target = any(:ids)
+                union select article from edition.article_link where target = any(:ids)
                 union select article from edition.article_translation where translation = any(:ids)
                 union select other.id from edition.article told
                     join edition.article other on other.story = told.story and other.id <> told.id

@@ -36,12 +36,13 @@ final class ArticleRows {
             insert into edition.link (id, article, position, rel, host, target, published_at, document)
             values (?, ?, ?, ?, ?, cast(? as uuid), ?, cast(? as json))
             """;
+    private static final String LINK_IN_TEXT = "insert into edition.article_link (article, target) values (?, ?)";
     private static final String TRANSLATION =
             "insert into edition.article_translation (article, translation) values (?, ?)";
 
     /** A row names those of the tables before its own. */
     private static final List<String> ORDER =
-            List.of(ARTICLE, TAG, AUTHOR, SOURCE, MEDIA, QUOTE, QUOTE_SOURCE, LINK, TRANSLATION);
+            List.of(ARTICLE, TAG, AUTHOR, SOURCE, MEDIA, QUOTE, QUOTE_SOURCE, LINK, LINK_IN_TEXT, TRANSLATION);
 
     private final EditionDatabase database;
     private final Map<String, List<@Nullable Object[]>> rows = new HashMap<>();
@@ -87,6 +88,7 @@ final class ArticleRows {
         edition.body().media().forEach(media -> row(MEDIA, edition.id(), media));
         addQuotes(issue, at);
         addLinks(issue, at);
+        edition.linkedInText().forEach(target -> row(LINK_IN_TEXT, edition.id(), target));
         issue.document().translations().forEach(translation -> row(TRANSLATION, edition.id(), translation.id()));
     }
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.content.Anchor;
 import org.pullquote.content.Body;
@@ -80,6 +82,20 @@ public record Edition(
             String title,
             @Nullable String url,
             @Nullable UUID target) {}
+
+    /** The articles that its text leads to. */
+    Set<UUID> linkedInText() {
+        return body.links().stream()
+                .flatMap(href -> Urls.articleAt(href).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Every article that it leads to, from its text or beside it. */
+    Set<UUID> linked() {
+        var all = linkedInText();
+        links.stream().flatMap(link -> Stream.ofNullable(link.target())).forEach(all::add);
+        return all;
+    }
 
     /** Every source that this edition names. */
     public Set<UUID> sources() {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pullquote.content.Anchor;
+import org.pullquote.content.Body;
 import org.pullquote.content.Picture;
 import org.pullquote.content.PlainText;
 import org.pullquote.content.QuoteMarks;
@@ -36,12 +37,22 @@ record Rendering(Edition edition, Names names) {
                 text.wordCount(),
                 text.readingMinutes(),
                 images().map(image -> image.document(names.creditOf(image))).toList(),
-                QuoteMarks.mark(edition.body(), anchors()).withPictures(pictures()),
+                QuoteMarks.mark(body(), anchors()).withPictures(pictures()),
                 edition.quotes().stream().map(quote -> quote(quote, text)).toList(),
                 sources(),
                 links(),
                 edition.corrections(),
                 names.translations(edition));
+    }
+
+    /** What leads to an article that is not public is plain text. */
+    private Body body() {
+        return names.articles().keySet().containsAll(edition.linkedInText())
+                ? edition.body()
+                : edition.body()
+                        .withoutLinks(href -> Urls.articleAt(href)
+                                .filter(target -> !names.articles().containsKey(target))
+                                .isPresent());
     }
 
     private Map<UUID, List<Anchor>> anchors() {

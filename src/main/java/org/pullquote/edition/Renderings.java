@@ -60,8 +60,7 @@ class Renderings {
         images.values().stream()
                 .flatMap(image -> Stream.ofNullable(image.credit()))
                 .forEach(sources::add);
-        var targets =
-                ids(editions, edition -> edition.links().stream().flatMap(link -> Stream.ofNullable(link.target())));
+        var targets = ids(editions, edition -> edition.linked().stream());
         var stories = ids(editions, edition -> Stream.of(edition.story()));
         return new Names(urls, taxa, sources(sources), articles(targets), stories(stories), images);
     }

@@ -12,6 +12,7 @@ import io.restassured.path.json.JsonPath;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.pullquote.Eventually;
 import org.pullquote.desk.Desk;
 
 /** Links between imported articles, whichever comes first, and the addresses that they had before. */
@@ -87,6 +88,34 @@ class ImportedLinksTest {
                 .body("body[0].content[1].marks[0].href", equalTo(path(id(job, 1))))
                 .body("publishedAt", equalTo("2020-03-01T06:00:00Z"));
         given().get(href(id(job, 0))).then().statusCode(200);
+    }
+
+    @Test
+    void readersAreToldOfADraftByNoLinkUntilItIsPublic() {
+        var job = imported(
+                "?publish=true",
+                post(1, "<p>See <a href='https://SITE/2020/post-2/'><b>it</b></a>, it says.</p>", ""),
+                post(2, "<p>It opened.</p>", "").replace(">publish<", ">draft<"));
+        var draft = id(job, 1);
+
+        assertThat(href(id(job, 0))).isEqualTo(path(draft));
+        assertThat(delivered(id(job, 0), "blocks")).doesNotContain(draft).contains("bold");
+        assertThat(delivered(id(job, 0), "html")).contains("See <strong>it</strong>, it says.");
+
+        Desk.publish(draft).then().statusCode(200);
+        Eventually.is(() -> delivered(id(job, 0), "blocks").contains(path(draft)), true);
+
+        Desk.withdraw(draft, "withdrawn").then().statusCode(200);
+        Eventually.is(() -> delivered(id(job, 0), "blocks").contains(draft), false);
+    }
+
+    private static String delivered(String article, String body) {
+        return given().get("/v1/articles/{id}?body={form}", article, body)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getString("body");
     }
 
     @Test
