@@ -14,7 +14,7 @@ class MainTextTest {
     @Test
     void ofElementsThatScoreAlikeTheOneWithMoreWordsIsTheText() {
         var caption = "From left, " + "a clerk, ".repeat(7) + SENTENCE.repeat(3);
-        var text = ("<p>" + SENTENCE.repeat(3) + "</p>").repeat(3);
+        var text = ("<p>" + SENTENCE.repeat(4) + "</p>").repeat(3);
 
         assertThat(read("<div><div><p>" + caption + "</p></div><div><div>" + text + "</div></div></div>"))
                 .startsWith("The swing bridge")
