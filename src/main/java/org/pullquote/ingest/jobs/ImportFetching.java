@@ -1,14 +1,19 @@
 package org.pullquote.ingest.jobs;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.pullquote.ingest.fetch.Fetched;
 import org.pullquote.ingest.fetch.Fetching;
@@ -17,10 +22,15 @@ import org.pullquote.ingest.read.Unreadable;
 import org.pullquote.ingest.read.Unrecognised;
 import org.pullquote.platform.problem.Outage;
 
-/** Fetches what was ordered by its address, apart from the reading, as the other side may be slow. */
+/**
+ * Fetches what was ordered by its address, apart from the reading, as the other side may be slow: some at once, each from
+ * another host, so that who is slow holds up what is ordered there and nothing else.
+ */
 @ApplicationScoped
 class ImportFetching {
     private static final Logger LOG = Logger.getLogger(ImportFetching.class);
+
+    private static final int AT_ONCE = 4;
 
     private final ImportSources sources;
     private final Inbox inbox;
@@ -29,6 +39,10 @@ class ImportFetching {
     private final ImportSteps steps;
     private final ImportWorker worker;
     private final Background background = new Background("fetches", this::work);
+    private final ExecutorService fetches = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("fetch-", 0).factory());
+    /** The hosts that are fetched from. */
+    private final Set<String> busy = ConcurrentHashMap.newKeySet();
 
     ImportFetching(
             ImportSources sources,
@@ -57,14 +71,36 @@ class ImportFetching {
     @ActivateRequestContext
     void work() {
         try {
-            for (var order = sources.toFetch(); order.isPresent() && !background.isStopping(); ) {
-                fetch(order.get());
-                order = sources.toFetch();
+            while (busy.size() < AT_ONCE && !background.isStopping()) {
+                var order = sources.toFetch(busy);
+                if (order.isEmpty()) {
+                    return;
+                }
+                busy.add(order.get().host());
+                fetches.execute(() -> take(order.get()));
             }
         } catch (RuntimeException failure) {
-            // The database or the storage is away, most likely; the order waits for the next look.
-            LOG.warn("Fetching for imports pauses", failure);
+            pause(failure);
         }
+    }
+
+    @ActivateRequestContext
+    void take(ImportSources.ToFetch order) {
+        try {
+            fetch(order);
+        } catch (RuntimeException failure) {
+            pause(failure);
+            return;
+        } finally {
+            busy.remove(order.host());
+        }
+        worker.wake();
+        wake();
+    }
+
+    /** The database or the storage is away, most likely; the order waits for the next look. */
+    private static void pause(RuntimeException failure) {
+        LOG.warn("Fetching for imports pauses", failure);
     }
 
     private void fetch(ImportSources.ToFetch order) {
@@ -81,10 +117,10 @@ class ImportFetching {
                 Files.deleteIfExists(draft);
             }
         } catch (Unreadable unreadable) {
-            steps.unreadable(order.job(), unreadable);
+            fail(order, unreadable);
         } catch (IOException failure) {
             LOG.error("What was fetched for an import could not be kept", failure);
-            steps.unreadable(order.job(), new Unreadable("It could not be kept. Why was logged.", null, failure));
+            fail(order, new Unreadable("It could not be kept. Why was logged.", null, failure));
         } catch (RuntimeException failure) {
             boolean away = failure instanceof HttpProblem problem && problem.getStatusCode() == 503;
             if (away || Outage.isCauseOf(failure)) {
@@ -92,9 +128,15 @@ class ImportFetching {
             }
             // Of this order alone: those behind it would wait for ever.
             LOG.error("What was ordered for an import could not be fetched", failure);
-            steps.unreadable(order.job(), new Unreadable("It could not be fetched. Why was logged.", null, failure));
+            fail(order, new Unreadable("It could not be fetched. Why was logged.", null, failure));
         }
-        worker.wake();
+    }
+
+    /** What breaks off because the application stops is fetched by another replica, or at the next start. */
+    private void fail(ImportSources.ToFetch order, Unreadable unreadable) {
+        if (!background.isStopping()) {
+            steps.unreadable(order.job(), unreadable);
+        }
     }
 
     /** What was asked for; else what the answer says, unless that is as vague as servers often are; else the content tells. */
@@ -109,8 +151,12 @@ class ImportFetching {
         return told == Format.AUTO || told == Format.TEXT ? Format.ofFileName(path == null ? "" : path) : told;
     }
 
-    @PreDestroy
-    void stop() throws InterruptedException {
+    /** Before what fetches by is closed. */
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
         background.stop();
+        fetches.shutdown();
+        if (!fetches.awaitTermination(Background.PATIENCE, TimeUnit.SECONDS)) {
+            fetches.shutdownNow();
+        }
     }
 }

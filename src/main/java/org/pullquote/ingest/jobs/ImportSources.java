@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -52,7 +53,12 @@ class ImportSources {
     record Open(UUID job, boolean same) {}
 
     /** An import that is to be fetched. */
-    record ToFetch(UUID job, URI address, Format format) {}
+    record ToFetch(UUID job, URI address, Format format) {
+        /** Where it is to be fetched from, with the port if one is named. */
+        String host() {
+            return address.getRawAuthority().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** Says that there will be something to read for an import, whether that comes to be or not. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -101,9 +107,16 @@ class ImportSources {
                 == 1;
     }
 
-    /** The oldest import that was ordered by address and is to be fetched here from now on. */
-    Optional<ToFetch> toFetch() {
-        return hold("source.folder is null and source.ordered is not null").getResultList().stream()
+    /**
+     * The oldest import that was ordered by address and is to be fetched here from now on.
+     *
+     * @param busy hosts, as {@link ToFetch#host()} has them, of which none is wanted
+     */
+    Optional<ToFetch> toFetch(Collection<String> busy) {
+        return hold("""
+                        source.folder is null and source.ordered is not null
+                        and lower(substring(source.ordered from '^[^:]+://([^/?#]+)')) <> all(:busy)
+                        """).setParameter("busy", busy.toArray(String[]::new)).getResultList().stream()
                 .findFirst()
                 .map(row -> new ToFetch((UUID) row[0], URI.create((String) row[2]), Format.valueOf((String) row[1])));
     }

@@ -31,7 +31,7 @@ public final class Archive implements AutoCloseable {
     }
 
     /** Each as {@code 127.0.0.1/path}. */
-    List<String> asked() {
+    public List<String> asked() {
         return asked;
     }
 

@@ -9,7 +9,9 @@ import static org.pullquote.access.TestKeys.asAdmin;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.io.IOException;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +26,20 @@ class ImportByAddressTest {
     private String at(String contentType, byte[] content) {
         var path = "/" + UUID.randomUUID();
         archive.at(path, Archive.content(contentType, content));
+        return "http://localhost:%d%s".formatted(archive.port(), path);
+    }
+
+    /** A page that is answered only when somebody lets it. */
+    private String heldUp(CountDownLatch let) {
+        var path = "/" + UUID.randomUUID();
+        archive.at(path, exchange -> {
+            try {
+                let.await();
+            } catch (InterruptedException stopped) {
+                throw new IOException(stopped);
+            }
+            Archive.content("text/plain", "It opened late.".getBytes(UTF_8)).handle(exchange);
+        });
         return "http://localhost:%d%s".formatted(archive.port(), path);
     }
 
@@ -111,6 +127,26 @@ class ImportByAddressTest {
         assertThat(job.getString("status")).isEqualTo("failed");
         assertThat(job.getString("reason")).startsWith("The host 127.0.0.1 is internal");
         assertThat(job.getInt("total")).isZero();
+    }
+
+    @Test
+    void aHostThatIsSlowHoldsUpWhatIsOrderedFromItAndNothingElse() {
+        var let = new CountDownLatch(1);
+        try {
+            var slow = order(heldUp(let), "");
+            var address = at("text/plain", "It opened at once.".getBytes(UTF_8));
+            var behind = order(address, "");
+
+            var elsewhere = fetched("http://127.0.0.1:%d/".formatted(archive.port()));
+
+            assertThat(elsewhere.getString("reason")).startsWith("The host 127.0.0.1 is internal");
+            assertThat(archive.asked()).noneMatch(asked -> address.endsWith(asked.substring(asked.indexOf('/'))));
+            let.countDown();
+            assertThat(Importing.over(slow).getString("status")).isEqualTo("done");
+            assertThat(Importing.over(behind).getString("status")).isEqualTo("done");
+        } finally {
+            let.countDown();
+        }
     }
 
     @ParameterizedTest
