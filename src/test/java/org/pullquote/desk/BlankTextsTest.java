@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,6 +41,12 @@ class BlankTextsTest {
                 .then()
                 .statusCode(400)
                 .body("errors.detail", contains("This must have a name, unless its kind is anonymous."));
+        Desk.json(Map.of("kind", "person", "name", "Runa Thorsen", "aliases", List.of("R. Thorsen", text)))
+                .post("/manage/v1/sources")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/aliases/1"))
+                .body("errors.code", contains("not-blank"));
     }
 
     private static void refused(String path, String member, String text, Map<String, ?> others) {

@@ -1,6 +1,7 @@
 package org.pullquote.desk.source;
 
 import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
@@ -29,7 +30,7 @@ public record SourceInput(
         String name,
 
         @Schema(examples = "[\"R. Thorsen\"]") @Size(max = ALIASES)
-        List<@Size(min = 1, max = NAME) String> aliases,
+        List<@NotBlank @Size(max = NAME) String> aliases,
 
         @Schema(examples = "Harbour master") @Size(max = ROLE) @Nullable
         String role,
