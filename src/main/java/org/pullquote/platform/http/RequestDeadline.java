@@ -34,13 +34,14 @@ class RequestDeadline {
     private void bound(RoutingContext request) {
         if (hasBody(request.request())) {
             var timer = request.vertx().setTimer(milliseconds, expired -> end(request));
+            request.request().end().onComplete(read -> request.vertx().cancelTimer(timer));
             request.addEndHandler(ended -> request.vertx().cancelTimer(timer));
         }
         request.next();
     }
 
     /** Without these there is none (RFC 9112, section 6.3); most requests are spared the timer. HTTP/2 frames its own. */
-    private static boolean hasBody(HttpServerRequest request) {
+    static boolean hasBody(HttpServerRequest request) {
         var headers = request.headers();
         return headers.contains(HttpHeaders.CONTENT_LENGTH)
                 || headers.contains(HttpHeaders.TRANSFER_ENCODING)
@@ -53,7 +54,7 @@ class RequestDeadline {
     }
 
     private void end(RoutingContext request) {
-        if (request.request().isEnded() || request.response().headWritten()) return;
+        if (request.response().headWritten()) return;
         request.put(PASSED, true);
         request.response()
                 .setStatusCode(408)

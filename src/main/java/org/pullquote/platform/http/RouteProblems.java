@@ -3,8 +3,6 @@ package org.pullquote.platform.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import io.quarkus.arc.All;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -14,9 +12,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.pullquote.platform.problem.Outage;
 import org.pullquote.platform.problem.Problems;
@@ -30,21 +26,15 @@ import org.pullquote.platform.problem.Problems;
 class RouteProblems {
     private static final Logger LOG = Logger.getLogger(RouteProblems.class);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
-    private static final String MAX_BODY_SIZE = "quarkus.http.limits.max-body-size";
     private static final int MAX_ADDRESS_CHARACTERS = 8_192;
     private static final int MAX_HEADER_CHARACTERS = 16_384;
 
     private final ObjectMapper mapper;
-    private final List<BodyBound> bounds;
-    private final long maxBodyBytes;
+    private final BodyBounds bounds;
 
-    RouteProblems(
-            ObjectMapper mapper,
-            @All List<BodyBound> bounds,
-            @ConfigProperty(name = MAX_BODY_SIZE) MemorySize maxBodySize) {
+    RouteProblems(ObjectMapper mapper, BodyBounds bounds) {
         this.mapper = mapper;
         this.bounds = bounds;
-        this.maxBodyBytes = maxBodySize.asLongValue();
     }
 
     void answerFailures(@Observes Router router) {
@@ -74,18 +64,7 @@ class RouteProblems {
         if (characters > MAX_HEADER_CHARACTERS) {
             return Optional.of(Problems.of(431));
         }
-        var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return length != null && Long.parseLong(length) > maxBodyBytes
-                ? Optional.of(tooLarge(request))
-                : Optional.empty();
-    }
-
-    private HttpProblem tooLarge(HttpServerRequest request) {
-        return bounds.stream()
-                .filter(bound -> bound.path().equals(request.path()) && bound.bytes() < maxBodyBytes)
-                .findFirst()
-                .map(BodyBound::exceeded)
-                .orElseGet(() -> Problems.tooLarge(maxBodyBytes, MAX_BODY_SIZE));
+        return bounds.isExceeded(request) ? Optional.of(bounds.exceeded(request)) : Optional.empty();
     }
 
     private void failed(RoutingContext context) {
@@ -112,7 +91,7 @@ class RouteProblems {
         answer(
                 context,
                 switch (status) {
-                    case 413 -> tooLarge(context.request());
+                    case 413 -> bounds.exceeded(context.request());
                     case 503 -> Problems.unavailable(RETRY_AFTER);
                     default -> Problems.of(status);
                 });
@@ -121,8 +100,7 @@ class RouteProblems {
     private void answer(RoutingContext context, HttpProblem problem) {
         var response = context.response();
         if (problem.getStatusCode() == 413) {
-            response.putHeader(HttpHeaders.CONNECTION, "close")
-                    .endHandler(_ -> context.request().connection().close());
+            BodyBounds.closeAfter(context);
         }
         problem.getHeaders().forEach((name, value) -> response.putHeader(name, value.toString()));
         response.setStatusCode(problem.getStatusCode())

@@ -1,0 +1,99 @@
+package org.pullquote.platform.http;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.arc.All;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.vertx.VertxInputStream;
+import org.pullquote.platform.problem.Problems;
+
+/** How large a body may be, whether its length is told at first or it comes in chunks. */
+@ApplicationScoped
+class BodyBounds {
+    private static final String MAX_BODY_SIZE = "quarkus.http.limits.max-body-size";
+
+    private final List<BodyBound> bounds;
+    private final long most;
+
+    BodyBounds(@All List<BodyBound> bounds, @ConfigProperty(name = MAX_BODY_SIZE) MemorySize most) {
+        this.bounds = bounds;
+        this.most = most.asLongValue();
+    }
+
+    /** Whether a request tells of a longer body. */
+    boolean isExceeded(HttpServerRequest request) {
+        var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length != null && Long.parseLong(length) > most;
+    }
+
+    /** 413, with the least of the bounds that hold at this address. */
+    HttpProblem exceeded(HttpServerRequest request) {
+        return bounds.stream()
+                .filter(bound -> bound.path().equals(request.path()) && bound.bytes() < most)
+                .findFirst()
+                .map(BodyBound::exceeded)
+                .orElseGet(() -> Problems.tooLarge(most, MAX_BODY_SIZE));
+    }
+
+    /** Ends the connection once the answer is sent, as nobody reads the rest of the body. */
+    static void closeAfter(RoutingContext context) {
+        context.response()
+                .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
+                .endHandler(_ -> context.request().connection().close());
+    }
+
+    /** In place of the framework's own bound of bodies without a length, which it answers with nothing and takes for a fault. */
+    @ServerRequestFilter(preMatching = true)
+    void bound(ContainerRequestContext request, RoutingContext context) {
+        if (context.remove(VertxInputStream.MAX_REQUEST_SIZE_KEY) != null
+                && RequestDeadline.hasBody(context.request())) {
+            request.setEntityStream(new Bounded(request.getEntityStream(), most, () -> {
+                closeAfter(context);
+                return exceeded(context.request());
+            }));
+        }
+    }
+
+    private static final class Bounded extends FilterInputStream {
+        private final Supplier<HttpProblem> excess;
+        private long left;
+
+        Bounded(InputStream body, long most, Supplier<HttpProblem> excess) {
+            super(body);
+            this.left = most;
+            this.excess = excess;
+        }
+
+        @Override
+        public int read() throws IOException {
+            return counted(super.read(), 1);
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            var count = super.read(buffer, offset, length);
+            return counted(count, count);
+        }
+
+        private int counted(int read, int bytes) {
+            if (read >= 0) {
+                left -= bytes;
+            }
+            if (left < 0) {
+                throw excess.get();
+            }
+            return read;
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.pullquote.platform.http;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pullquote.Configured;
+import org.pullquote.Eventually;
+import org.pullquote.LoggedErrors;
+import org.pullquote.access.TestKeys;
+
+/** Bodies that a client seldom sends: without their length, and with work that outlasts the time to send one. */
+@QuarkusTest
+@TestProfile(Configured.class)
+class BodiesTest {
+    private static final String FORM = "multipart/form-data; boundary=edge";
+
+    @TestHTTPResource("/")
+    URI server;
+
+    @Inject
+    DataSource database;
+
+    @ParameterizedTest
+    @CsvSource({
+        "/manage/v1/keys, application/json",
+        "/manage/v1/articles, application/json",
+        "/manage/v1/imports, text/plain",
+        "/manage/v1/imports, " + FORM,
+        "/manage/v1/media, " + FORM
+    })
+    void aBodyWithoutItsLengthIsRefusedWhereItIsTooLong(String path, String type) throws Exception {
+        var text = "x".repeat(1 << 20) + "x";
+        var body = chunks(type.equals(FORM) ? form(text) : text);
+        var errors = LoggedErrors.during(() -> assertThat(answered(path, type, "Transfer-Encoding: chunked", body))
+                .startsWith("HTTP/1.1 413")
+                .contains("application/problem+json", "larger than 1048576 bytes (quarkus.http.limits.max-body-size)"));
+        assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void aBodyWithoutItsLengthIsTakenUpToTheBound() throws IOException {
+        var text = "x ".repeat((1 << 19) - 1);
+        assertThat(answered("/manage/v1/imports", "text/plain", "Transfer-Encoding: chunked", chunks(text)))
+                .startsWith("HTTP/1.1 202");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", FORM})
+    void whatHasArrivedIsNotLateHoweverLongItIsWorkedOn(String type) throws Exception {
+        var text = "The ferry came. ".repeat(100);
+        var body = type.equals(FORM) ? form(text) : text;
+        try (var connection = database.getConnection();
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            connection.setAutoCommit(false);
+            connection.createStatement().execute("lock table desk.import_job in access exclusive mode");
+            var answer = threads.submit(
+                    () -> answered("/manage/v1/imports", type, "Content-Length: " + body.length(), body));
+            Eventually.is(this::somebodyWaitsForFourSeconds, true);
+            connection.rollback();
+            assertThat(answer.get()).startsWith("HTTP/1.1 202");
+        }
+    }
+
+    private boolean somebodyWaitsForFourSeconds() throws Exception {
+        try (var connection = database.getConnection();
+                var found = connection.createStatement().executeQuery("""
+                        select from pg_locks
+                        where not granted and relation = 'desk.import_job'::regclass and waitstart < now() - interval '4s'""")) {
+            return found.next();
+        }
+    }
+
+    private static String form(String text) {
+        return "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n"
+                + "Content-Type: text/plain\r\n\r\n" + text + "\r\n--edge--\r\n";
+    }
+
+    private static String chunks(String text) {
+        return "%x\r\n%s\r\n0\r\n\r\n".formatted(text.length(), text);
+    }
+
+    private String answered(String path, String type, String framing, String body) throws IOException {
+        try (var socket = new Socket(server.getHost(), server.getPort())) {
+            socket.getOutputStream()
+                    .write(
+                            "POST %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\nConnection: close\r\nContent-Type: %s\r\n%s\r\n\r\n%s"
+                                    .formatted(path, TestKeys.ADMIN, type, framing, body)
+                                    .getBytes(ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
+        }
+    }
+}
