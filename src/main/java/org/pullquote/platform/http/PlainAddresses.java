@@ -7,10 +7,12 @@ import org.pullquote.platform.problem.Problems;
 
 /**
  * Lets everything be at one address only. The framework would pass over a slash at the end, empty segments, matrix
- * parameters and segments of dots; each way to write them would be one more address that caches keep what is there under.
+ * parameters, segments of dots, and escapes of what needs none (the unreserved characters of RFC 3986, section 2.3); each way to
+ * write them would be one more address that caches keep what is there under.
  */
 class PlainAddresses {
-    private static final Pattern ALIAS = Pattern.compile("(?i)//|;|/$|/(\\.|%2e){1,2}(/|$)");
+    private static final Pattern ALIAS =
+            Pattern.compile("(?i)//|;|/$|/\\.{1,2}(/|$)|%(2[de]|3\\d|[46][1-9a-f]|[57][0-9a]|5f|7e)");
 
     @ServerRequestFilter(preMatching = true)
     void require(HttpServerRequest request) {
@@ -18,7 +20,7 @@ class PlainAddresses {
             throw Problems.of(
                     404,
                     "not-found",
-                    "There is nothing at this address. Addresses have no slash at their end, none twice, no \";\" and no segment of dots.");
+                    "There is nothing at this address. Addresses have no slash at their end, none twice, no \";\", no segment of dots, and no letter, digit, dot, hyphen, \"_\" or \"~\" as %XX.");
         }
     }
 }

@@ -68,8 +68,11 @@ class HttpTest {
                 "//v1/articles",
                 "/v1/./articles",
                 "/v1/x/%2E%2e/articles",
+                "/v1/%61rticles",
+                "/v%31/art%69cles",
                 "/manage/v1/articles/",
-                "/manage/v1/articles;n=1"
+                "/manage/v1/articles;n=1",
+                "/manage/v1/%61rticles"
             })
     void whatIsAtOneAddressIsAtNoOther(String alias) throws IOException {
         for (var method : new String[] {"GET", "HEAD", "OPTIONS", "POST", "PROPFIND"}) {
