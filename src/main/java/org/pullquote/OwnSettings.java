@@ -87,7 +87,7 @@ final class OwnSettings {
         return known.equals(name) || (keys >= 0 && name.startsWith(known.substring(0, keys + 1)));
     }
 
-    private static Stream<Map.Entry<String, Property>> properties(Class<?> type) {
+    static Stream<Map.Entry<String, Property>> properties(Class<?> type) {
         return ConfigMappings.getProperties(ConfigClass.configClass(type, prefix(type))).entrySet().stream();
     }
 

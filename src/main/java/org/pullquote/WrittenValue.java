@@ -9,6 +9,7 @@ import io.smallrye.config.common.utils.StringUtil;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.math.BigInteger;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.pullquote.access.Scope;
+import org.pullquote.platform.Bounds;
 import org.pullquote.platform.StartRefused;
 import org.pullquote.platform.language.LanguageTag;
 
@@ -31,10 +33,10 @@ final class WrittenValue {
 
     private static final Map<Class<?>, String> TAKEN = Map.of(
             Boolean.class, "true or false",
-            Integer.class, "a whole number, such as 443",
-            Long.class, "a whole number, such as 40000000",
-            Duration.class, "a length of time, such as 10s, 5m or 24h",
-            MemorySize.class, "a size, such as 512K, 15M or 1G",
+            Integer.class, "a whole number",
+            Long.class, "a whole number",
+            Duration.class, "a length of time",
+            MemorySize.class, "a size",
             URI.class, "an address that begins with https:// or http://",
             CidrAddress.class, "a network, such as 10.20.0.0/16",
             LanguageTag.class, "a language tag (BCP 47), such as en or pt-BR",
@@ -50,33 +52,52 @@ final class WrittenValue {
         }
         var text = Objects.requireNonNullElse(value.getValue(), "");
         var target = Target.of(property.getMethod().getGenericReturnType());
+        var bounds = Optional.ofNullable(property.getMethod().getAnnotation(Bounds.class));
         if (text.isEmpty()
                 ? !target.optional()
-                : !target.parts(text).allMatch(part -> isTaken(part, target.type(), config))) {
-            throw new StartRefused("%s is \"%s\", but takes %s%s."
+                : !target.parts(text).allMatch(part -> isTaken(part, target.type(), bounds, config))) {
+            throw new StartRefused("%s is \"%s\", but takes %s%s%s."
                     .formatted(
                             variable(value.getName()),
                             text,
                             TAKEN.getOrDefault(target.type(), "a text"),
+                            bounds.map(held -> " from %s to %s".formatted(held.least(), held.most()))
+                                    .orElse(""),
                             target.several() ? ", or several with commas" : ""));
         }
     }
 
-    private static boolean isTaken(String text, Class<?> type, SmallRyeConfig config) {
+    private static boolean isTaken(String text, Class<?> type, Optional<Bounds> bounds, SmallRyeConfig config) {
         if (type == Boolean.class) {
             return TRUTHS.contains(text.strip().toLowerCase(Locale.ROOT));
         }
         try {
             return switch (config.requireConverter(type).convert(text)) {
                 case null -> false;
-                case Number number -> number.longValue() >= 0;
-                case Duration time -> !time.isNegative();
                 case URI address -> address.getRawAuthority() != null && SCHEMES.contains(address.getScheme());
-                default -> true;
+                case Object read -> bounds.stream().allMatch(held -> isBetween(read, type, held, config));
             };
         } catch (IllegalArgumentException | ArithmeticException unreadable) {
             return false;
         }
+    }
+
+    private static boolean isBetween(Object value, Class<?> type, Bounds bounds, SmallRyeConfig config) {
+        var converter = config.requireConverter(type);
+        return amount(converter.convert(bounds.least())).compareTo(amount(value)) <= 0
+                && amount(value).compareTo(amount(converter.convert(bounds.most()))) <= 0;
+    }
+
+    /** Nanoseconds, bytes, or the number itself. */
+    private static BigInteger amount(Object value) {
+        return switch (value) {
+            case Duration time ->
+                BigInteger.valueOf(time.getSeconds())
+                        .multiply(BigInteger.valueOf(1_000_000_000))
+                        .add(BigInteger.valueOf(time.getNano()));
+            case MemorySize size -> size.asBigInteger();
+            default -> BigInteger.valueOf(((Number) value).longValue());
+        };
     }
 
     /** The setting's name as it is written in the environment. */

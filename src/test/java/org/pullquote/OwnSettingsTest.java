@@ -7,11 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.spi.ConfigSource;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pullquote.platform.Bounds;
 import org.pullquote.platform.StartRefused;
 
 class OwnSettingsTest {
@@ -38,18 +42,25 @@ class OwnSettingsTest {
             delimiter = '|',
             value = {
                 "PULLQUOTE_DEFAULT_LOCALE | xx_YY_ | a language tag (BCP 47), such as en or pt-BR",
-                "PULLQUOTE_DELIVERY_CACHE_MAX_AGE | tomorrow | a length of time, such as 10s",
+                "PULLQUOTE_DELIVERY_CACHE_MAX_AGE | tomorrow | a length of time from 0s to 365d",
                 "PULLQUOTE_CHANGES_RETENTION | -1s | a length of time",
                 "PULLQUOTE_CDN_TIMEOUT | 99999999999999999999 | a length of time",
-                "PULLQUOTE_IMPORTS_MAX_SIZE | lots | a size, such as 512K",
+                "PULLQUOTE_IMPORTS_MAX_SIZE | lots | a size from 1K to 1G",
                 "PULLQUOTE_DELIVERY_PUBLIC | maybe | true or false",
                 "PULLQUOTE_STORAGE_S3_PATH_STYLE | maybe | true or false",
                 "PULLQUOTE_SAMPLE | '' | true or false",
                 "PULLQUOTE_STREAM_BUFFER | many | a whole number",
                 "PULLQUOTE_MEDIA_MAX_PIXELS | -1 | a whole number",
+                "PULLQUOTE_CHANGES_POLL | 0 | a length of time from 10ms to 1h",
+                "PULLQUOTE_CHANGES_POLL | 9ms | a length of time from 10ms to 1h",
+                "PULLQUOTE_CHANGES_POLL | 3601s | a length of time from 10ms to 1h",
+                "PULLQUOTE_HTTP_REQUEST_TIMEOUT | 0s | a length of time from 1s to 1h",
+                "PULLQUOTE_STREAM_BUFFER | 0 | a whole number from 16 to 1000000",
+                "PULLQUOTE_IMPORTS_MAX_SIZE | 0 | a size from 1K to 1G",
+                "PULLQUOTE_IMPORTS_FETCH_PORTS | 80,65536 | a whole number from 1 to 65535",
                 "PULLQUOTE_CDN_PURGE_URL | example.org/purge | an address that begins with https:// or http://",
                 "PULLQUOTE_STORAGE_S3_ENDPOINT | not an address | an address",
-                "PULLQUOTE_IMPORTS_FETCH_PORTS | 80,https | such as 443, or several with commas",
+                "PULLQUOTE_IMPORTS_FETCH_PORTS | 80,https | a whole number from 1 to 65535, or several with commas",
                 "PULLQUOTE_IMPORTS_FETCH_PORTS_0_ | https | a whole number",
                 "PULLQUOTE_IMPORTS_FETCH_ALLOWED_NETWORKS | 10.20.0.0 | a network, such as 10.20.0.0/16",
                 "PULLQUOTE_ACCESS_JWT_CLOCK_SKEW | 30s | a whole number",
@@ -60,6 +71,22 @@ class OwnSettingsTest {
                 .isInstanceOf(StartRefused.class)
                 .hasMessageStartingWith("%s is \"%s\", but takes ".formatted(variable, value))
                 .hasMessageContaining(taken);
+    }
+
+    @Test
+    void everyAmountHasBoundsThatItsDefaultIsWithin() {
+        var amounts = OwnSettings.MAPPED.stream()
+                .flatMap(OwnSettings::properties)
+                .filter(known -> List.of(int.class, long.class, Duration.class, MemorySize.class)
+                        .contains(known.getValue().getMethod().getReturnType()))
+                .toList();
+
+        assertThat(amounts).hasSizeGreaterThan(20).allSatisfy(known -> {
+            var method = known.getValue().getMethod();
+            assertThat(method.getAnnotation(Bounds.class)).as(known.getKey()).isNotNull();
+            check(properties(Map.of(
+                    known.getKey(), method.getAnnotation(WithDefault.class).value())));
+        });
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.pullquote.platform.Bounds;
 
 /** Settings of sign-in. */
 @ConfigMapping(prefix = "pullquote.access")
@@ -40,6 +41,7 @@ public interface AccessSettings {
 
         /** By how many seconds the issuer's clock may differ. */
         @WithDefault("30")
+        @Bounds(least = "0", most = "3600")
         int clockSkew();
     }
 }

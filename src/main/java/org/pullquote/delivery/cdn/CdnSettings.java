@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import org.pullquote.platform.Bounds;
 
 /** How a CDN is told what to purge: with a POST of a JSON object that lists surrogate keys. */
 @ConfigMapping(prefix = "pullquote.cdn")
@@ -25,9 +26,11 @@ public interface CdnSettings {
 
     /** How many keys one request may have. */
     @WithDefault("256")
+    @Bounds(least = "1", most = "10000")
     int batch();
 
     /** How long the CDN may take to answer. */
     @WithDefault("10s")
+    @Bounds(least = "100ms", most = "10m")
     Duration timeout();
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.pullquote.platform.Bounds;
 
 /** Settings of imports by address. */
 @ConfigMapping(prefix = "pullquote.imports.fetch")
@@ -20,13 +21,16 @@ public interface FetchSettings {
 
     /** The ports that may be fetched from. */
     @WithDefault("80,443")
+    @Bounds(least = "1", most = "65535")
     Set<Integer> ports();
 
     /** The largest answer that is taken, unpacked. */
     @WithDefault("100M")
+    @Bounds(least = "1K", most = "1G")
     MemorySize maxSize();
 
     /** How long the whole may take, redirects and all. */
     @WithDefault("5M")
+    @Bounds(least = "1s", most = "24h")
     Duration timeout();
 }
