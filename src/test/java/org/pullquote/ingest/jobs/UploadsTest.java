@@ -173,6 +173,22 @@ class UploadsTest {
     }
 
     @Test
+    void anExportThatIsCutOffBetweenItemsFailsAndKeepsWhatCameBefore() {
+        var item = "<item><guid isPermaLink='false'>%s %d</guid><title>The bridge</title></item>";
+        var guid = Desk.unique("Cut");
+        var cut = "<rss version='2.0'><channel><title>A</title>\n%s%s%s<ite"
+                .formatted(item.formatted(guid, 1), item.formatted(guid, 2), item.formatted(guid, 3));
+
+        var job = Importing.over(Importing.post("application/rss+xml", "", cut.getBytes(UTF_8)));
+
+        assertThat(job.getString("status")).isEqualTo("failed");
+        assertThat(job.getString("reason")).startsWith("The file is cut off, as it ends before");
+        assertThat(job.getString("where")).isEqualTo("line 2");
+        assertThat(job.getInt("counts.created")).isEqualTo(3);
+        assertThat(job.getInt("total")).isEqualTo(3);
+    }
+
+    @Test
     void aTextInUtf16IsRead() {
         var title = Desk.unique("Brücken");
 

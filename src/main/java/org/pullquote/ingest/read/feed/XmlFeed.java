@@ -1,13 +1,9 @@
 package org.pullquote.ingest.read.feed;
 
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.pullquote.ingest.read.Entries;
 import org.pullquote.ingest.read.Entry;
 import org.pullquote.ingest.read.Unreadable;
 import org.pullquote.ingest.read.Upload;
@@ -36,17 +32,12 @@ record XmlFeed(String root, String item, String kind) {
             throw new Unreadable("It is no %s.".formatted(kind));
         }
         var reader = reading.apply(items.document());
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(items, Spliterator.ORDERED), false)
-                .map(element -> entry(items, element, reader))
-                .onClose(items::close);
+        return items.entries(element -> ref(items, element), reader::read);
     }
 
-    private static Entry entry(XmlItems items, Element element, ItemReader reader) {
-        var ref = new Fields(element)
+    private static String ref(XmlItems items, Element element) {
+        return new Fields(element)
                 .text("guid", "id", "link", "title")
                 .orElseGet(() -> "the item before " + items.place());
-        return items.isCut()
-                ? new Entry.Failed(ref, "The file ends within it.", items.place())
-                : Entries.entry(ref, items.place(), () -> reader.read(ref, element));
     }
 }

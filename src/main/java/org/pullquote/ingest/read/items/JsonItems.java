@@ -42,7 +42,7 @@ public final class JsonItems implements Iterator<JsonNode>, AutoCloseable {
 
     /** @param path to the array, by the names of members; of arrays on the way the first element counts */
     public JsonItems(Upload upload, String... path) {
-        reader = new MeasuredReader(upload.reader());
+        reader = new MeasuredReader(upload.reader(), "");
         try {
             parser = MAPPER.createParser(reader);
             array = parser.nextToken() == JsonToken.START_ARRAY || path.length > 0;

@@ -3,20 +3,27 @@ package org.pullquote.ingest.read.items;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 
-/** Counts lines, remembers how the text ended, and refuses an item without end. */
+/** Counts lines, refuses an item without end, and lets a text be followed by a mark. */
 final class MeasuredReader extends FilterReader {
     /** Characters that one item may have, and what stands before the first. */
     static final int MOST = 32 * 1024 * 1024;
 
-    private static final int TAIL = 16 * 1024;
-
-    private final StringBuilder tail = new StringBuilder();
+    private final Reader mark;
     private int line = 1;
     private int length;
+    private boolean ended;
 
-    MeasuredReader(Reader in) {
+    /** @param mark that is read after the text */
+    MeasuredReader(Reader in, String mark) {
         super(in);
+        this.mark = new StringReader(mark);
+    }
+
+    /** Whether the text has been read to its end. */
+    boolean isAtEnd() {
+        return ended;
     }
 
     int line() {
@@ -27,35 +34,21 @@ final class MeasuredReader extends FilterReader {
         length = 0;
     }
 
-    /** Whether the last element of this name was closed before the text ended. */
-    boolean ends(String element) {
-        int closed = tail.lastIndexOf("</" + element);
-        return closed >= 0
-                && tail.indexOf("<" + element + ">", closed) < 0
-                && tail.indexOf("<" + element + " ", closed) < 0;
-    }
-
     @Override
     public int read(char[] buffer, int offset, int most) throws IOException {
         int read = super.read(buffer, offset, most);
+        if (read < 0) {
+            ended = true;
+            return mark.read(buffer, offset, most);
+        }
         for (int i = offset; i < offset + read; i++) {
             line += buffer[i] == '\n' ? 1 : 0;
         }
-        if (read > 0) {
-            remember(buffer, offset, read);
-        }
-        return read;
-    }
-
-    private void remember(char[] buffer, int offset, int read) throws IOException {
         length += read;
         if (length > MOST) {
             throw new IOException("An item is longer than %d characters".formatted(MOST));
         }
-        tail.append(buffer, offset, read);
-        if (tail.length() > 2 * TAIL) {
-            tail.delete(0, tail.length() - TAIL);
-        }
+        return read;
     }
 
     @Override

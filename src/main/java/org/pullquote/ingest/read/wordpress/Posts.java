@@ -1,7 +1,6 @@
 package org.pullquote.ingest.read.wordpress;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,17 +9,15 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.content.HtmlParsing;
-import org.pullquote.ingest.read.Entries;
 import org.pullquote.ingest.read.Entry;
 import org.pullquote.ingest.read.Origin;
 import org.pullquote.ingest.read.ReadArticle;
 import org.pullquote.ingest.read.Times;
 import org.pullquote.ingest.read.Titles;
 import org.pullquote.ingest.read.items.Fields;
-import org.pullquote.ingest.read.items.XmlItems;
 
 /** The items of an export as entries. */
-final class Posts implements Iterator<Entry> {
+final class Posts {
     /** What WordPress itself keeps as posts and is none. Types that a site made up are taken as articles. */
     private static final Set<String> NO_ARTICLES = Set.of(
             "nav_menu_item",
@@ -41,38 +38,34 @@ final class Posts implements Iterator<Entry> {
 
     private static final Set<String> PUBLIC = Set.of("publish", "future", "inherit");
 
-    private final XmlItems items;
     private final Site site;
     private final Pictures pictures;
 
-    Posts(XmlItems items, Site site, Pictures pictures) {
-        this.items = items;
+    Posts(Site site, Pictures pictures) {
         this.site = site;
         this.pictures = pictures;
     }
 
-    @Override
-    public boolean hasNext() {
-        return items.hasNext();
+    /** What an item is called in reports. */
+    static String ref(Element item) {
+        var fields = new Fields(item);
+        return type(fields) + " " + fields.text("wp:post_id", "guid", "title").orElse("without an id");
     }
 
-    @Override
-    public Entry next() {
-        var item = items.next();
+    private static String type(Fields fields) {
+        return fields.text("wp:post_type").orElse("post");
+    }
+
+    Entry entry(String ref, Element item) {
         var fields = new Fields(item);
-        var type = fields.text("wp:post_type").orElse("post");
-        var ref = type + " " + fields.text("wp:post_id", "guid", "title").orElse("without an id");
-        if (items.isCut()) {
-            return new Entry.Failed(ref, "The file ends within it.", items.place());
-        }
-        return switch (type) {
+        return switch (type(fields)) {
             case "attachment" ->
                 new Entry.Skipped(
                         ref, "It is a file of the media library; pictures come with the posts that show them.");
             case String other
             when NO_ARTICLES.contains(other) ->
                 new Entry.Skipped(ref, "It is a %s of WordPress, and no article.".formatted(other.replace('_', ' ')));
-            default -> Entries.entry(ref, items.place(), () -> post(ref, item, fields));
+            default -> post(ref, item, fields);
         };
     }
 

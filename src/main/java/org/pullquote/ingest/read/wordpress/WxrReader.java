@@ -1,12 +1,8 @@
 package org.pullquote.ingest.read.wordpress;
 
 import jakarta.inject.Singleton;
-import java.util.Iterator;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jsoup.nodes.Element;
 import org.pullquote.ingest.read.Entry;
 import org.pullquote.ingest.read.Format;
@@ -48,10 +44,8 @@ final class WxrReader implements Reader {
             throw new Unreadable("This is an RSS feed and no export of WordPress, as there is no element wp:… in it."
                     + " Import it in the format rss.");
         }
-        var posts = new Posts(items, Site.of(items.document()), pictures);
-        return StreamSupport.stream(
-                        Spliterators.spliteratorUnknownSize((Iterator<Entry>) posts, Spliterator.ORDERED), false)
-                .onClose(items::close);
+        var posts = new Posts(Site.of(items.document()), pictures);
+        return items.entries(Posts::ref, posts::entry);
     }
 
     /** Whether anything is said in the words of WordPress. */
