@@ -81,7 +81,7 @@ class ArticleFiling {
     private void again(ImportItem item, Imported known, ReadArticle read, boolean shown, boolean publish) {
         var filed = articles.filed(known.article());
         if (!shown || filed.status() != Status.DRAFT) {
-            item.end(Outcome.UNCHANGED, filed.id(), publish ? undated(read) : null);
+            item.end(Outcome.UNCHANGED, filed.id(), publish && filed.status() == Status.DRAFT ? undated(read) : null);
         } else if (filed.revision() != known.revision()) {
             item.end(Outcome.SKIPPED, filed.id(), "It was changed here since it was imported, and is not published.");
         } else {

@@ -148,5 +148,8 @@ class PublishingImportsTest {
                 .isEqualTo("It was not published, as its date is not understood: " + date);
         assertThat(imported(PUBLISH, "It opened.", date).getString("items.items[0].reason"))
                 .contains("not understood");
+        Desk.publish(id(job)).then().statusCode(200);
+        assertThat(imported(PUBLISH, "It opened.", date).getString("items.items[0].reason"))
+                .isNull();
     }
 }
