@@ -152,11 +152,12 @@ public class Drafts {
 
     /** One that is only described is whoever the article described so before; it is taken from these. */
     private static Optional<UUID> described(FoundSource found, List<SourceDocument> before) {
+        var label = label(found);
         var same = before.stream()
                 .filter(_ -> found.name() == null)
-                .filter(source -> found.label().equals(source.name())
-                        || found.label().equals(source.description())
-                        || source.aliases().contains(found.label()))
+                .filter(source -> label.equals(source.name())
+                        || label.equals(source.description())
+                        || source.aliases().contains(label))
                 .findFirst();
         same.ifPresent(before::remove);
         return same.map(SourceDocument::id);
@@ -164,17 +165,23 @@ public class Drafts {
 
     /** One that is only described, as "the ministry" is, may be another in each article; so it is new in each. */
     private UUID source(FoundSource source) {
-        var name = Titles.cut(source.label(), SourceInput.NAME);
+        var label = label(source);
         var input = new SourceInput(
                 null,
                 source.kind(),
-                source.kind() == SourceKind.ANONYMOUS ? null : name,
+                source.kind() == SourceKind.ANONYMOUS ? null : label,
                 List.of(),
                 Fitting.orNone(source.role(), SourceInput.ROLE),
-                source.kind() == SourceKind.ANONYMOUS ? Titles.cut(source.label(), SourceInput.DESCRIPTION) : null,
+                source.kind() == SourceKind.ANONYMOUS ? label : null,
                 null);
         return source.name() == null
                 ? sources.create(input).id()
-                : known.name(source.kind(), name, () -> sources.findOrCreate(input));
+                : known.name(source.kind(), label, () -> sources.findOrCreate(input));
+    }
+
+    /** What it is called, or described as, in the length that the desk takes. */
+    private static String label(FoundSource source) {
+        return Titles.cut(
+                source.label(), source.kind() == SourceKind.ANONYMOUS ? SourceInput.DESCRIPTION : SourceInput.NAME);
     }
 }

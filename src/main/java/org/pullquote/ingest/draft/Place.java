@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Place(String host, String rest) {
     private static final Pattern COUNTING = Pattern.compile("(?i)(utm_\\w+|fbclid|gclid|mc_[ce]id)(=.*)?");
-    /** Characters of what fits into an index. */
-    private static final int LONGEST = 1000;
+    /** UTF-16 units of what fits into an index, whatever letters they are. */
+    private static final int LONGEST = 800;
 
     /** Empty for what is no web address, and for the front page of a site, which no article is at. */
     static Optional<Place> of(@Nullable String address) {

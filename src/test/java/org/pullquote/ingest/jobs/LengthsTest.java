@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.pullquote.desk.Desk;
@@ -38,6 +39,29 @@ class LengthsTest {
 
         assertThat(imported(text).getInt("counts.created")).isEqualTo(1);
         assertThat(imported(text).getInt("counts.unchanged")).isEqualTo(1);
+    }
+
+    @Test
+    void soIsOneAtALongAddressInLettersOfSeveralBytes() {
+        var letters = new Random()
+                .ints(950, 0x4E00, 0x9000)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+        var text = "---\ncanonical_url: https://tidings.example/%s\n---\n# A title\n\nIt opened.".formatted(letters);
+
+        assertThat(imported(text).getInt("counts.created")).isEqualTo(1);
+    }
+
+    @Test
+    void whoIsOnlyDescribedAtLengthIsTheSameAfterAnUpdate() {
+        var text =
+                "---\ncanonical_url: https://tidings.example/%s\n---\n# A title\n\n“We will leave,” the L%s ministry said on %s."
+                        .formatted(UUID.randomUUID(), "u".repeat(210), "%s");
+
+        var first = Importing.article(imported(text.formatted("Monday")));
+        var second = Importing.article(imported(text.formatted("Tuesday")));
+
+        assertThat(first.<String>getList("sources.name")).containsExactly("the…");
+        assertThat(second.getString("sources[0].id")).isEqualTo(first.getString("sources[0].id"));
     }
 
     @Test
