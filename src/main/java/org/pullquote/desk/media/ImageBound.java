@@ -16,7 +16,7 @@ class ImageBound implements BodyBound {
 
     @Override
     public String path() {
-        return "/manage/v1/media";
+        return ImageResource.PATH;
     }
 
     @Override

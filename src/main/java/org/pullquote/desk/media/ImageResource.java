@@ -45,9 +45,11 @@ import org.pullquote.platform.problem.Violation;
 import org.pullquote.platform.query.StrictForm;
 
 /** The media library: images. */
-@Path("/manage/v1/media")
+@Path(ImageResource.PATH)
 @Tag(name = "Media")
 public class ImageResource {
+    static final String PATH = "/manage/v1/media";
+
     private final Images images;
     private final ImageFiles files;
     private final Darkroom darkroom;
@@ -211,7 +213,7 @@ public class ImageResource {
     }
 
     private static RestResponse<ImageView> created(ImageView image) {
-        return Answers.created("/manage/v1/media/" + image.id(), image, image.version());
+        return Answers.created(PATH + "/" + image.id(), image, image.version());
     }
 
     private static RestResponse<ImageView> answer(ImageView image) {
