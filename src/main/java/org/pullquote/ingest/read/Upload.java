@@ -11,23 +11,19 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.content.InputSize;
 
 /** What came in: bytes that can be read from the beginning any number of times, without being held in memory. */
 public final class Upload {
-    /** What an XML document says of itself (XML 1.0, section 4.3.3). */
-    private static final Pattern DECLARED = Pattern.compile("^\\s*<\\?xml[^>]*?encoding\\s*=\\s*[\"']([^\"']+)");
-
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final int LONGEST_DECLARATION = 256;
     /** Bytes of the longest text: four for each UTF-16 unit are more than UTF-8 ever takes. */
     private static final int MOST_BYTES = 4 * InputSize.MAX;
 
     private final Content content;
     private final @Nullable String name;
     private final @Nullable String address;
+    private @Nullable Charset charset;
 
     /** Where the bytes are. */
     public interface Content {
@@ -76,13 +72,12 @@ public final class Upload {
     }
 
     /**
-     * The text as it comes, in the encoding that it declares or else UTF-8, without a byte order mark and white space
+     * The text as it comes, in whatever encoding it is ({@link Utf8}), without a byte order mark and white space
      * before it. What is broken in it is replaced by U+FFFD.
      */
     public java.io.Reader reader() {
         try {
-            var charset = charset();
-            var reader = new java.io.BufferedReader(new InputStreamReader(content.open(), charset));
+            var reader = new java.io.BufferedReader(new InputStreamReader(content.open(), charset()));
             int begun;
             do {
                 reader.mark(1);
@@ -111,20 +106,25 @@ public final class Upload {
     }
 
     /**
-     * The whole as text in UTF-8, or UTF-16 if it looks like that, without a byte order mark.
+     * The whole as text, in whatever encoding it is ({@link Utf8}), without a byte order mark.
      *
-     * @throws Unreadable if it is something else, or longer than {@link InputSize#MAX}
+     * @throws Unreadable if it is told to be in none and is not UTF-8, or is longer than {@link InputSize#MAX}
      */
     public String text() {
-        var bytes = allBytes();
+        var text = decoded(allBytes());
+        if (text.length() > InputSize.MAX) {
+            throw tooLong();
+        }
+        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+    }
+
+    private String decoded(byte[] bytes) {
         var in = ByteBuffer.wrap(bytes);
         try {
-            var charset = Utf8.wide(bytes).orElse(StandardCharsets.UTF_8);
-            var text = charset.newDecoder().decode(in).toString();
-            if (text.length() > InputSize.MAX) {
-                throw tooLong();
-            }
-            return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+            var told = charset();
+            return told.equals(StandardCharsets.UTF_8)
+                    ? told.newDecoder().decode(in).toString()
+                    : new String(bytes, told);
         } catch (CharacterCodingException malformed) {
             throw new Unreadable("The text is not UTF-8.", "line " + line(in), malformed);
         }
@@ -156,18 +156,13 @@ public final class Upload {
     }
 
     private Charset charset() {
-        var start = firstBytes(LONGEST_DECLARATION);
-        if (Utf8.isMarked(start)) {
-            return StandardCharsets.UTF_8;
+        try {
+            var told = charset == null ? Utf8.charset(content, "") : charset;
+            charset = told;
+            return told;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
-        var wide = Utf8.wide(start);
-        if (wide.isPresent()) {
-            return wide.get();
-        }
-        var declared = DECLARED.matcher(new String(start, StandardCharsets.ISO_8859_1));
-        return declared.find()
-                ? Utf8.another(declared.group(1)).orElse(StandardCharsets.UTF_8)
-                : StandardCharsets.UTF_8;
     }
 
     /** As many of the first bytes as there are, up to a number. */

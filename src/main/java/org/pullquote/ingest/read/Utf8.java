@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.Writer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -14,10 +14,12 @@ import java.util.regex.Pattern;
 
 /**
  * Makes UTF-8 of what is in another encoding. Senders often declare a charset that it is not in; so what is UTF-8 is taken
- * as that, and only else what they declare counts, or what a page says of itself at its beginning.
+ * as that, and only else what they declare counts, or what a page or a document of XML says of itself at its beginning.
  */
 public final class Utf8 {
-    private static final Pattern CHARSET = Pattern.compile("(?i)charset=[\"']?([^\\s;\"'/>]+)");
+    /** In a media type, in a page, or in the declaration of XML (XML 1.0, section 4.3.3). */
+    private static final Pattern DECLARED =
+            Pattern.compile("(?i)(?:^\\s*<\\?xml[^>]*?encoding|charset)\\s*=\\s*[\"']?([^\\s;\"'/>]+)");
     /** Bytes within which a page names its charset (WHATWG HTML, section 13.2.3.2). */
     private static final int BEGINNING = 1024;
 
@@ -30,18 +32,14 @@ public final class Utf8 {
      * What is neither UTF-8 nor declared to be anything is copied as it is.
      */
     public static void copy(Upload.Content content, String contentType, OutputStream out) throws IOException {
-        var start = beginning(content);
-        var wide = wide(start);
-        var declared = wide.isPresent() || isUtf8(content)
-                ? wide
-                : declared(contentType).or(() -> declared(new String(start, StandardCharsets.ISO_8859_1)));
-        if (declared.isEmpty()) {
+        var charset = charset(content, contentType);
+        if (charset.equals(StandardCharsets.UTF_8)) {
             try (var in = content.open()) {
                 in.transferTo(out);
             }
             return;
         }
-        try (var in = new InputStreamReader(content.open(), declared.get())) {
+        try (var in = new InputStreamReader(content.open(), charset)) {
             var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             writer.write('\uFEFF');
             in.transferTo(writer);
@@ -49,9 +47,31 @@ public final class Utf8 {
         }
     }
 
+    /** What a text is in, as far as that can be told, and else UTF-8; {@code contentType} is empty where nobody declared any. */
+    static Charset charset(Upload.Content content, String contentType) throws IOException {
+        var start = beginning(content);
+        if (isMarked(start)) {
+            return StandardCharsets.UTF_8;
+        }
+        var told = wide(start);
+        if (told.isPresent()) {
+            return told.get();
+        }
+        var declared = declared(contentType).or(() -> declared(new String(start, StandardCharsets.ISO_8859_1)));
+        return declared.isEmpty() || isUtf8(content, declared.get()) ? StandardCharsets.UTF_8 : declared.get();
+    }
+
+    /** A charset that is there and is not UTF-8. */
     private static Optional<Charset> declared(String text) {
-        var found = CHARSET.matcher(text);
-        return found.find() ? another(found.group(1)) : Optional.empty();
+        var found = DECLARED.matcher(text);
+        try {
+            return found.find() && Charset.isSupported(found.group(1))
+                    ? Optional.of(Charset.forName(found.group(1)))
+                            .filter(charset -> !charset.equals(StandardCharsets.UTF_8))
+                    : Optional.empty();
+        } catch (IllegalCharsetNameException malformed) {
+            return Optional.empty();
+        }
     }
 
     private static byte[] beginning(Upload.Content content) throws IOException {
@@ -60,41 +80,38 @@ public final class Utf8 {
         }
     }
 
-    /** UTF-16, which says so by its mark, or by every other of its first bytes being 0 (RFC 4627, section 3). */
-    static Optional<Charset> wide(byte[] start) {
-        if (start.length < 4) {
-            return Optional.empty();
+    /** UTF-16 or UTF-32, which say so by their marks, or by which of their first bytes are 0 (RFC 4627, section 3). */
+    private static Optional<Charset> wide(byte[] start) {
+        var text = new String(start, 0, Math.min(start.length, 8), StandardCharsets.ISO_8859_1);
+        if (text.startsWith("\0\0\u00fe\u00ff") || text.startsWith("\u00ff\u00fe\0\0")) {
+            return Optional.of(StandardCharsets.UTF_32);
         }
-        return switch ((start[0] & 0xff) << 8 | (start[1] & 0xff)) {
-            case 0xfeff, 0xfffe -> Optional.of(StandardCharsets.UTF_16);
-            default -> {
-                if (start[0] != 0 && start[1] == 0 && start[2] != 0 && start[3] == 0) {
-                    yield Optional.of(StandardCharsets.UTF_16LE);
-                }
-                yield start[0] == 0 && start[1] != 0 && start[2] == 0 && start[3] != 0
-                        ? Optional.of(StandardCharsets.UTF_16BE)
-                        : Optional.empty();
-            }
+        if (text.startsWith("\u00fe\u00ff") || text.startsWith("\u00ff\u00fe")) {
+            return Optional.of(StandardCharsets.UTF_16);
+        }
+        return switch (text.replaceAll("[^\0]", "x").replace('\0', '0')) {
+            case "x000x000" -> Optional.of(StandardCharsets.UTF_32LE);
+            case "000x000x" -> Optional.of(StandardCharsets.UTF_32BE);
+            case String narrower when narrower.startsWith("x0x0") -> Optional.of(StandardCharsets.UTF_16LE);
+            case String narrower when narrower.startsWith("0x0x") -> Optional.of(StandardCharsets.UTF_16BE);
+            default -> Optional.empty();
         };
     }
 
-    private static boolean isUtf8(Upload.Content content) throws IOException {
+    /**
+     * Whether a text is UTF-8 against what it declares, as its letters show. One without any is ASCII, which may be other
+     * letters in a charset such as ISO-2022-JP, but is no UTF-16.
+     */
+    private static boolean isUtf8(Upload.Content content, Charset declared) throws IOException {
+        boolean ascii = true;
         try (var in = new InputStreamReader(content.open(), StandardCharsets.UTF_8.newDecoder())) {
-            in.transferTo(Writer.nullWriter());
-            return true;
+            var buffer = new char[BEGINNING];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                ascii = ascii && CharBuffer.wrap(buffer, 0, read).chars().allMatch(unit -> unit < 0x80);
+            }
+            return !ascii || declared.name().startsWith("UTF-");
         } catch (CharacterCodingException malformed) {
             return false;
-        }
-    }
-
-    /** The charset of this name, if there is one and it is not UTF-8. */
-    static Optional<Charset> another(String name) {
-        try {
-            return Charset.isSupported(name) && !Charset.forName(name).equals(StandardCharsets.UTF_8)
-                    ? Optional.of(Charset.forName(name))
-                    : Optional.empty();
-        } catch (IllegalCharsetNameException malformed) {
-            return Optional.empty();
         }
     }
 
