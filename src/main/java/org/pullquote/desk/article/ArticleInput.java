@@ -6,6 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.desk.copy.WorkingCopy;
+import org.pullquote.platform.language.LanguageTag;
 
 /**
  * An article as an editor writes it. Section, tags and authors are named by slug or id.
@@ -22,7 +23,8 @@ public record ArticleInput(
         @Schema(examples = "bridge-opens-twice") @Size(max = 120) @Nullable
         String slug,
 
-        @Schema(examples = "en") @Nullable String locale,
+        @Schema(examples = "en", maxLength = LanguageTag.LONGEST) @Nullable
+        String locale,
 
         @Schema(examples = "The second time was for the photographs.")
         @Size(max = WorkingCopy.Text.STANDFIRST)

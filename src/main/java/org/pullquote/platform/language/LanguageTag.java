@@ -15,7 +15,7 @@ import org.pullquote.platform.query.BadValue;
  * A language tag (BCP 47, RFC 5646) in its canonical case, such as {@code pt-BR} or {@code zh-Hant}. Its language is one
  * of ISO 639 and its region one of ISO 3166 or UN M.49, so that the usual slip {@code en-UK} is told.
  */
-@Schema(implementation = String.class, examples = "pt-BR")
+@Schema(implementation = String.class, maxLength = LanguageTag.LONGEST, examples = "pt-BR")
 public record LanguageTag(@JsonValue String text) {
     /** Letters that every reader of tags has room for (RFC 5646, section 4.4.1); what is longer is no language, but a load. */
     public static final int LONGEST = 35;
