@@ -18,7 +18,7 @@ import java.lang.annotation.Target;
 public @interface WebUrl {
     /** The parts of RFC 3986, section 3.2, with letters of any script, and ended by a backslash as browsers do. */
     String PATTERN =
-            "https?://([^/?#\\\\\\s@]*@)?(?<host>\\[[0-9A-Fa-f:.]+]|[^/?#\\\\\\s@:\\[\\]]+)(:\\d{1,5})?([/?#\\\\]\\S*)?";
+            "https?://([^/?#\\\\\\s@]*@)?(?<host>\\[[0-9A-Fa-f:.]+]|[^/?#\\\\\\s@:\\[\\]]+)(?<port>:\\d{1,5})?(?<rest>[/?#\\\\]\\S*)?";
 
     /** The same in short, for the contract. */
     String FORM = "https?://[^/?#\\s]\\S*";

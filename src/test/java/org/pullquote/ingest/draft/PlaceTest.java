@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Addresses of the same page are one place. */
@@ -53,6 +54,20 @@ class PlaceTest {
     @ValueSource(strings = {"https://tidings.example/?p=17", "https://tidings.example?p=17"})
     void aNumberIsAPlace(String address) {
         assertThat(Place.of(address).orElseThrow().key()).isEqualTo("tidings.example?p=17");
+    }
+
+    /** As links have it, of which {@code java.net.URI} takes some for none. */
+    @ParameterizedTest
+    @CsvSource({
+        "https://zeitung_alt.example/a, zeitung_alt.example/a",
+        "https://www.Bücher.example/a/, xn--bcher-kva.example/a",
+        "https://xn--bcher-kva.example:8080/a?p=1#top, xn--bcher-kva.example:8080/a?p=1",
+        "https://jo@tidings.example:443/a, tidings.example/a",
+        "https://[2001:DB8::1]/a, [2001:db8::1]/a",
+        "https://tidings.example/a|b, tidings.example/a|b"
+    })
+    void aHostIsReadAsEverywhere(String address, String place) {
+        assertThat(Place.of(address).map(Place::key)).contains(place);
     }
 
     @Test
