@@ -27,7 +27,7 @@ public class FileImports {
     private static final String BY = "command line";
     private static final long LOOK_MILLIS = 500;
     private static final String BEGUN_ANEW =
-            "It was begun anew, as the file was changed or another format was asked for before it was read to its end.";
+            "It was begun anew, as the file was changed, or another --format or --publish was asked for, before it was read to its end.";
 
     private final Imports imports;
     private final ImportSources sources;
@@ -110,7 +110,7 @@ public class FileImports {
         return new Found(told, counts[0], counts[1], counts[2]);
     }
 
-    /** Begins the import of a file, or goes on with the one of the same bytes in the same format that was cut off. */
+    /** Begins the import of a file, or goes on with the one of the same bytes, format and publication that was cut off. */
     public UUID begin(Path file, Format format, boolean publish) throws IOException {
         var name = file.getFileName().toString();
         var told = format == Format.AUTO ? Format.ofFileName(name) : format;

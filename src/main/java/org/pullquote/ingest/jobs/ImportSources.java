@@ -49,7 +49,7 @@ class ImportSources {
             @Nullable Kept kept,
             @Nullable Fingerprint file) {}
 
-    /** An import that is not over, and whether it is of the same bytes in the same format. */
+    /** An import that is not over, and whether it is of the same bytes in the same format, and publishes as much. */
     record Open(UUID job, boolean same) {}
 
     /** An import that is to be fetched. */
@@ -174,10 +174,10 @@ class ImportSources {
     /** The imports of an address, or else of a file, that a command began and that are not over. */
     List<Open> open(NewImport order, Collection<UUID> files, @Nullable Fingerprint file) {
         return database.createNativeQuery("""
-                        select job.id, coalesce(source.asked = :asked, false) and source.size is not distinct from :size
-                            and source.digest is not distinct from :digest
+                        select job.id, coalesce(source.asked = :asked, false) and job.publish = :publish
+                            and source.size is not distinct from :size and source.digest is not distinct from :digest
                         from desk.import_source source join desk.import_job job on job.id = source.job
-                        where job.status in ('QUEUED', 'RUNNING') and job.created_by = :by and job.publish = :publish
+                        where job.status in ('QUEUED', 'RUNNING') and job.created_by = :by
                             and (source.ordered = :ordered or source.ordered is null and source.job = any(:files))
                         order by job.id
                         """, Object[].class)

@@ -2,9 +2,11 @@ package org.pullquote.ingest.jobs;
 
 import static org.pullquote.access.TestKeys.asAdmin;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.pullquote.Eventually;
 import org.pullquote.desk.Desk;
 
@@ -34,6 +36,17 @@ public final class Importing {
 
     private static JsonPath read(String path) {
         return asAdmin().get(path).then().statusCode(200).extract().jsonPath();
+    }
+
+    /** Another replica holds the source of an import, for this time: {@code 1 hour}, or {@code -1 second} for no more. */
+    static void held(Session database, UUID job, String time) {
+        QuarkusTransaction.joiningExisting()
+                .run(() -> database.createNativeMutationQuery(
+                                "update desk.import_source set holder = gen_random_uuid(),"
+                                        + " held_until = clock_timestamp() + cast(:time as interval) where job = :job")
+                        .setParameter("time", time)
+                        .setParameter("job", job)
+                        .executeUpdate());
     }
 
     /** The working copy that the only item of a job became. */

@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pullquote.desk.Desk;
 import org.pullquote.ingest.read.Format;
 import org.pullquote.ingest.read.Readers;
@@ -57,10 +59,10 @@ class ResumedFilesTest {
     }
 
     /** The import of a file by a command that ended after so many items, and that nobody may go on with yet. */
-    private UUID cutOff(Path file) {
+    private UUID cutOff(Path file, boolean publish) {
         var job = QuarkusTransaction.requiringNew().call(() -> {
-            var begun = command.begin(file, Format.AUTO, false);
-            held(begun, "1 hour");
+            var begun = command.begin(file, Format.AUTO, publish);
+            Importing.held(database, begun, "1 hour");
             return begun;
         });
         steps.begin(job, Format.RSS);
@@ -70,19 +72,9 @@ class ResumedFilesTest {
         return job;
     }
 
-    private void held(UUID job, String time) {
-        QuarkusTransaction.joiningExisting()
-                .run(() -> database.createNativeMutationQuery(
-                                "update desk.import_source set holder = gen_random_uuid(),"
-                                        + " held_until = clock_timestamp() + cast(:time as interval) where job = :job")
-                        .setParameter("time", time)
-                        .setParameter("job", job)
-                        .executeUpdate());
-    }
-
     /** Somebody may go on with it now. */
     private void isLetGo(UUID job) {
-        held(job, "-1 second");
+        Importing.held(database, job, "-1 second");
     }
 
     private static void accountsFor(JsonPath job, int created, int unchanged) {
@@ -101,7 +93,7 @@ class ResumedFilesTest {
 
     @Test
     void theSameFileIsGoneOnWith() throws IOException {
-        var job = cutOff(feed(0));
+        var job = cutOff(feed(0), false);
 
         var again = command.begin(feed(0), Format.AUTO, false);
         isLetGo(job);
@@ -112,7 +104,7 @@ class ResumedFilesTest {
 
     @Test
     void aFileThatWasChangedIsBegunAnew() throws IOException {
-        var job = cutOff(feed(0));
+        var job = cutOff(feed(0), false);
 
         var again = command.begin(feed(NEW), Format.AUTO, false);
 
@@ -123,7 +115,7 @@ class ResumedFilesTest {
 
     @Test
     void soIsOneThatIsToBeReadInAnotherFormat() throws IOException {
-        var job = cutOff(feed(0));
+        var job = cutOff(feed(0), false);
 
         var again = command.begin(feed(0), Format.TEXT, false);
 
@@ -132,9 +124,24 @@ class ResumedFilesTest {
         assertThat(Importing.over(again).getString("format")).isEqualTo("rss");
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void soIsOneThatIsToBePublishedNowOrNoLonger(boolean publish) throws IOException {
+        var job = cutOff(feed(0), !publish);
+
+        var again = command.begin(feed(0), Format.AUTO, publish);
+
+        assertThat(again).isNotEqualTo(job);
+        failedAsChanged(job);
+        var over = Importing.over(again);
+        assertThat(over.getInt("counts.created")).isEqualTo(ITEMS - READ);
+        assertThat(over.getInt("total")).isEqualTo(ITEMS);
+        assertThat(over.getInt(publish ? "counts.updated" : "counts.unchanged")).isEqualTo(READ);
+    }
+
     @Test
     void aServerDoesNotGoOnInAFileThatWasChanged() throws IOException {
-        var job = cutOff(feed(0));
+        var job = cutOff(feed(0), false);
 
         feed(NEW);
         isLetGo(job);

@@ -14,7 +14,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hibernate.Session;
@@ -86,19 +85,9 @@ class TakeOverTest {
         return QuarkusTransaction.requiringNew().call(() -> {
             var received = received();
             imports.create(new NewImport(received.job(), null, null, Format.RSS, false, "test"), received.kept());
-            held(received.job(), "1 hour");
+            Importing.held(database, received.job(), "1 hour");
             return received;
         });
-    }
-
-    private void held(UUID job, String time) {
-        QuarkusTransaction.joiningExisting()
-                .run(() -> database.createNativeMutationQuery(
-                                "update desk.import_source set holder = gen_random_uuid(),"
-                                        + " held_until = clock_timestamp() + cast(:time as interval) where job = :job")
-                        .setParameter("time", time)
-                        .setParameter("job", job)
-                        .executeUpdate());
     }
 
     private boolean isKept(Inbox.Received received) {
@@ -119,7 +108,7 @@ class TakeOverTest {
         afterAnother();
         assertThat(imports.read(received.job()).status()).isEqualTo(ImportStatus.QUEUED);
         assertThat(isKept(received)).isTrue();
-        held(received.job(), "-1 second");
+        Importing.held(database, received.job(), "-1 second");
 
         assertThat(Importing.over(received.job()).getInt("counts.created")).isEqualTo(ITEMS);
         Eventually.is(() -> isKept(received), false);
@@ -132,7 +121,7 @@ class TakeOverTest {
         var first = firstEntries(received, 50);
 
         assertThat(steps.take(received.job(), 0, first, false)).isTrue();
-        held(received.job(), "-1 second");
+        Importing.held(database, received.job(), "-1 second");
         var job = Importing.over(received.job());
 
         assertThat(job.getInt("counts.created")).isEqualTo(job.getInt("total")).isEqualTo(ITEMS);
@@ -182,14 +171,14 @@ class TakeOverTest {
         var address = URI.create("https://tidings.example/feed");
         QuarkusTransaction.requiringNew().run(() -> {
             imports.create(new NewImport(job, null, address.toString(), Format.RSS, false, "test"), address);
-            held(job, "1 hour");
+            Importing.held(database, job, "1 hour");
         });
         var one = inbox.keep(job, () -> new ByteArrayInputStream(feed()), "");
         var other = inbox.keep(job, () -> new ByteArrayInputStream(feed()), "");
 
         assertThat(steps.fetched(job, address.toString(), Format.RSS, one)).isTrue();
         assertThat(steps.fetched(job, address.toString(), Format.RSS, other)).isFalse();
-        held(job, "-1 second");
+        Importing.held(database, job, "-1 second");
         assertThat(Importing.over(job).getInt("counts.created")).isEqualTo(ITEMS);
         Eventually.is(() -> sources.known(List.of(job)).isEmpty(), true);
     }
