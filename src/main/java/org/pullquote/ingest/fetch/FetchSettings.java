@@ -26,7 +26,7 @@ public interface FetchSettings {
 
     /** The largest answer that is taken, unpacked. */
     @WithDefault("100M")
-    @Bounds(least = "1K", most = "1G")
+    @Bounds(least = "1K", most = "4G")
     MemorySize maxSize();
 
     /** How long the whole may take, redirects and all. */

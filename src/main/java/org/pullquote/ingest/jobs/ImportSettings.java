@@ -10,6 +10,6 @@ import org.pullquote.platform.Bounds;
 public interface ImportSettings {
     /** The largest upload that is taken; {@code quarkus.http.limits.max-body-size} has to allow as much. */
     @WithDefault("10M")
-    @Bounds(least = "1K", most = "1G")
+    @Bounds(least = "1K", most = "4G")
     MemorySize maxSize();
 }
