@@ -94,8 +94,10 @@ class ImportFetching {
         } finally {
             busy.remove(order.host());
         }
-        worker.wake();
-        wake();
+        if (!background.isStopping()) {
+            worker.wake();
+            wake();
+        }
     }
 
     /** The database or the storage is away, most likely; the order waits for the next look. */
