@@ -2,15 +2,13 @@ package org.pullquote.ingest.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.pullquote.ingest.read.Wxr.post;
+import static org.pullquote.ingest.read.Wxr.wxr;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.pullquote.content.Block;
 import org.pullquote.content.PlainText;
 
@@ -25,24 +23,6 @@ class FormatsTest {
 
     private static ReadArticle article(String text) {
         return AllReaders.articles(Format.AUTO, upload(text)).getFirst();
-    }
-
-    private static String wxr(String items) {
-        return """
-                <?xml version="1.0" encoding="UTF-8"?>
-                <!DOCTYPE rss [<!ENTITY secret SYSTEM "file:///etc/passwd"><!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>
-                <rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/"><channel>
-                <language>de-DE</language><wp:base_blog_url>https://tidings.example</wp:base_blog_url>
-                <wp:author><wp:author_login>mq</wp:author_login><wp:author_email>mq@tidings.example</wp:author_email>
-                <wp:author_display_name><![CDATA[Mara Quill]]></wp:author_display_name></wp:author>
-                %s
-                </channel></rss>
-                """.formatted(items);
-    }
-
-    private static String post(String fields) {
-        return "<item><title>The bridge</title><dc:creator>mq</dc:creator><wp:post_id>7</wp:post_id>"
-                + "<wp:post_type>post</wp:post_type>" + fields + "</item>";
     }
 
     @Test
@@ -142,98 +122,6 @@ class FormatsTest {
                 <content:encoded><![CDATA[<!-- wp:paragraph --><p>It opened<sup data-fn="n1" class="fn"><a href="#n1">1</a></sup>.                </p><!-- /wp:paragraph --><!-- wp:footnotes /-->]]></content:encoded>""")));
 
         assertThat(PlainText.of(read.body()).text()).isEqualTo("It opened[1].\n\nBy its keeper.");
-    }
-
-    /** Reads the entries up to where the file is cut off, if it is. */
-    private static @Nullable Unreadable cut(String text, List<Entry> entries) {
-        try (var stream = AllReaders.readers().read(Format.AUTO, upload(text))) {
-            stream.forEach(entries::add);
-            return null;
-        } catch (Unreadable cut) {
-            return cut;
-        }
-    }
-
-    @Test
-    void anItemThatTheFileEndsInFails() {
-        var cut = wxr(post("") + "\n" + post("<content:encoded>And then</content:encoded>"));
-        var entries = new ArrayList<Entry>();
-
-        var told = cut(cut.substring(0, cut.indexOf("And then") + 4), entries);
-
-        assertThat(entries).hasSize(2).first().isInstanceOf(Entry.Article.class);
-        assertThat(entries.get(1)).isInstanceOfSatisfying(Entry.Failed.class, failed -> {
-            assertThat(failed.reason()).isEqualTo("The file ends within it.");
-            assertThat(failed.where()).isEqualTo("line 8");
-        });
-        assertThat(told.where()).isEqualTo("line 8");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "\n", "<", "<ite", "<item", "</", "</channel", "<!-- </channel></rss>"})
-    void aFileThatEndsBetweenItemsFailsAfterThem(String end) {
-        var items = "<item><guid>1</guid><title>A</title></item><item><guid>2</guid><title>B</title></item>";
-        var feed = "<rss version='2.0'><channel><title>Tidings</title>\n%s%s".formatted(items, end);
-        var export = wxr(post("") + post(""));
-
-        for (var text : List.of(feed, export.substring(0, export.indexOf("\n</channel>")) + end)) {
-            var entries = new ArrayList<Entry>();
-            assertThat(cut(text, entries))
-                    .hasMessage("The file is cut off, as it ends before its elements are closed."
-                            + " What came before was read; get the file whole and import it again.");
-            assertThat(entries).hasSize(2).allMatch(Entry.Article.class::isInstance);
-        }
-    }
-
-    @Test
-    void aFileThatEndsBeforeItsItemsFails() {
-        var entries = new ArrayList<Entry>();
-
-        assertThat(cut("<feed xmlns='http://www.w3.org/2005/Atom'><title>Tidings</title>", entries))
-                .hasMessageContaining("cut off");
-        assertThat(entries).isEmpty();
-    }
-
-    @Test
-    void aFileInWhichNothingIsMissingButTheEndOfItsRootIsWhole() {
-        var feed = "<rss version='2.0'><channel><title>A</title><item><title>B</title></item></channel>";
-
-        assertThat(entries(feed)).hasSize(1);
-        assertThat(entries(feed + "</rs")).hasSize(1);
-    }
-
-    /** In whatever the file ends: a tag, a value, a comment, CDATA, an entity. */
-    @Test
-    void aFileIsWholeFromTheEndOfWhatItsItemsAreIn() {
-        var export = wxr("<item/>" + post("") + """
-                <!-- an <item> --><?php echo 1 ?><item a='">' b="'"><wp:post_id>8</wp:post_id><title><![CDATA[Ti]] > &amp;]]></title>
-                <content:encoded>&lt;p>It <b>opened</b>.</content:encoded></item>
-                <item><wp:post_id>9</wp:post_id></item>""");
-        int whole = export.indexOf("</channel>") + "</channel>".length();
-
-        for (int end = export.indexOf("<item/>"); end <= export.length(); end++) {
-            var entries = new ArrayList<Entry>();
-            var cut = cut(export.substring(0, end), entries);
-            var within = entries.stream()
-                    .filter(entry -> entry.toString().contains("The file ends within it."))
-                    .toList();
-
-            assertThat(cut == null).as(export.substring(0, end)).isEqualTo(end >= whole);
-            assertThat(within).hasSizeLessThanOrEqualTo(end < whole ? 1 : 0);
-            assertThat(entries.toString()).doesNotContain("'-->", "pullquote-end");
-        }
-    }
-
-    @Test
-    void whatIsAroundACutItemIsCutAsWell() {
-        var entries = new ArrayList<Entry>();
-
-        assertThat(cut(
-                        wxr(post("") + "<item><wp:post_id>8</wp:post_id><item><wp:post_id>9</wp:post_id>")
-                                .replaceFirst("(?s)\\s*</channel>.*", ""),
-                        entries))
-                .isNotNull();
-        assertThat(entries.subList(1, 3)).hasOnlyElementsOfType(Entry.Failed.class);
     }
 
     @Test
@@ -361,21 +249,5 @@ class FormatsTest {
                 .isInstanceOf(Unreadable.class);
         assertThatThrownBy(() -> article("---\na: &a [1]\nb: &b [*a, *a]\nc: [*b, *b]\n---\n\nText."))
                 .isInstanceOf(Unreadable.class);
-    }
-
-    @Test
-    void brokenJsonFailsWithItsPlaceAfterWhatCameBefore() {
-        var feed =
-                "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"1\",\"content_text\":\"One.\"},\n{]}";
-        var readers = AllReaders.readers();
-
-        try (var entries = readers.read(Format.AUTO, upload(feed))) {
-            var iterator = entries.iterator();
-            assertThat(iterator.next()).isInstanceOf(Entry.Article.class);
-            assertThatThrownBy(iterator::hasNext)
-                    .isInstanceOfSatisfying(
-                            Unreadable.class,
-                            unreadable -> assertThat(unreadable.where()).startsWith("line 2"));
-        }
     }
 }
