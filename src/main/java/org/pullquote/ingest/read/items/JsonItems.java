@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -25,10 +26,13 @@ import org.pullquote.ingest.read.Upload;
  * document it is, or of a sequence of documents, such as one on each line.
  */
 public final class JsonItems implements Iterator<JsonNode>, AutoCloseable {
+    private static final int MAX_DEPTH = 128;
+
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(128)
+                            .maxNestingDepth(MAX_DEPTH)
                             .maxStringLength(MeasuredReader.MOST)
+                            .maxNameLength(MeasuredReader.MOST)
                             .build())
                     .build())
             .build();
@@ -39,6 +43,7 @@ public final class JsonItems implements Iterator<JsonNode>, AutoCloseable {
     private final boolean array;
     private @Nullable JsonNode next;
     private boolean ended;
+    private int number;
 
     /** @param path to the array, by the names of members; of arrays on the way the first element counts */
     public JsonItems(Upload upload, String... path) {
@@ -97,6 +102,7 @@ public final class JsonItems implements Iterator<JsonNode>, AutoCloseable {
 
     private void advance() throws IOException {
         reader.startItem();
+        number++;
         // The first of a sequence of documents has been begun to see what it is.
         var token =
                 parser.currentToken() != null && !array && parser.currentToken().isStructStart()
@@ -141,14 +147,28 @@ public final class JsonItems implements Iterator<JsonNode>, AutoCloseable {
     }
 
     private Unreadable broken(IOException failure) {
-        if (failure instanceof JsonProcessingException json && json.getLocation() != null) {
-            var at = json.getLocation();
-            return new Unreadable(
-                    "It is no JSON from there on.",
-                    "line %d, column %d".formatted(at.getLineNr(), at.getColumnNr()),
-                    failure);
+        var wrong = failure instanceof JsonProcessingException json ? json.getLocation() : null;
+        var at = wrong == null ? parser.currentLocation() : wrong;
+        return new Unreadable(
+                wrong == null
+                        ? "%s %s, and nothing is read from there on."
+                                .formatted(
+                                        number == 0 ? "What stands before the items" : "Item " + number, fault(failure))
+                        : "It is no JSON from there on.",
+                "line %d, column %d".formatted(at.getLineNr(), at.getColumnNr()),
+                failure);
+    }
+
+    private String fault(IOException failure) {
+        if (parser.getParsingContext().getNestingDepth() > MAX_DEPTH) {
+            return "is nested deeper than %d levels".formatted(MAX_DEPTH);
         }
-        return new Unreadable("An item of the file is too long, or it could not be read.", null, failure);
+        if (reader.isTooLong()) {
+            return "is longer than %d characters".formatted(MeasuredReader.MOST);
+        }
+        return failure instanceof StreamConstraintsException
+                ? "has a number of more than %d digits".formatted(StreamReadConstraints.DEFAULT_MAX_NUM_LEN)
+                : "could not be read";
     }
 
     @Override

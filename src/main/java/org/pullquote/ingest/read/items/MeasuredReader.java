@@ -34,6 +34,11 @@ final class MeasuredReader extends FilterReader {
         length = 0;
     }
 
+    /** Whether an item was refused. */
+    boolean isTooLong() {
+        return length > MOST;
+    }
+
     @Override
     public int read(char[] buffer, int offset, int most) throws IOException {
         int read = super.read(buffer, offset, most);
@@ -45,7 +50,7 @@ final class MeasuredReader extends FilterReader {
             line += buffer[i] == '\n' ? 1 : 0;
         }
         length += read;
-        if (length > MOST) {
+        if (isTooLong()) {
             throw new IOException("An item is longer than %d characters".formatted(MOST));
         }
         return read;

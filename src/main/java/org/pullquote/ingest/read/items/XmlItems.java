@@ -134,7 +134,13 @@ public final class XmlItems implements Iterator<Element>, AutoCloseable {
         try {
             next = parser.selectNext(name);
         } catch (IOException | UncheckedIOException failure) {
-            throw new Unreadable("An item of the file is too long, or it could not be read.", place(), failure);
+            throw new Unreadable(
+                    reader.isTooLong()
+                            ? "An item is longer than %d characters, and nothing is read from there on."
+                                    .formatted(MeasuredReader.MOST)
+                            : "The file could not be read from there on.",
+                    place(),
+                    failure);
         }
     }
 
