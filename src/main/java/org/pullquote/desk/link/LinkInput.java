@@ -12,14 +12,19 @@ import org.pullquote.platform.url.WebUrl;
 public record LinkInput(
         @Schema(examples = "related") LinkRel rel,
 
-        @Schema(examples = "How to read a tide gauge") @NotBlank @Size(max = 300)
+        @Schema(examples = "How to read a tide gauge") @NotBlank @Size(max = TITLE)
         String title,
 
-        @Schema(examples = "https://example.org/tides", pattern = WebUrl.FORM) @Size(max = 2000) @WebUrl @Nullable
+        @Schema(examples = "https://example.org/tides", pattern = WebUrl.FORM) @Size(max = URL) @WebUrl @Nullable
         String url,
 
         @Schema(examples = "how-to-read-a-tide-gauge") @Nullable
         String article) {
+    /** Code points that a title may have. */
+    public static final int TITLE = 300;
+
+    /** Code points that an address may have. */
+    public static final int URL = 2000;
 
     @AssertTrue(message = "must have either url or article")
     boolean isToOneThing() {

@@ -14,6 +14,7 @@ import org.pullquote.content.Span;
 import org.pullquote.desk.copy.Anchoring;
 import org.pullquote.desk.copy.WorkingCopy;
 import org.pullquote.desk.copy.WorkingQuote;
+import org.pullquote.desk.link.LinkInput;
 import org.pullquote.desk.quote.QuoteInput;
 import org.pullquote.edition.Edition;
 import org.pullquote.edition.QuoteOrigin;
@@ -21,6 +22,7 @@ import org.pullquote.edition.SourceMention.Place;
 import org.pullquote.ingest.extract.FoundQuote;
 import org.pullquote.ingest.extract.FoundSource;
 import org.pullquote.ingest.read.ReadLink;
+import org.pullquote.ingest.read.Titles;
 import org.pullquote.platform.ids.Ids;
 
 /**
@@ -110,13 +112,24 @@ record Parts(Found found, List<ReadLink> links, Targets targets, Map<FoundSource
 
     /** The links there are, and those that are new. */
     private List<Edition.Link> links(List<Edition.Link> before) {
-        var all = new ArrayList<>(before.stream().map(targets::in).toList());
+        var all = new ArrayList<>(before.stream().map(this::fitting).toList());
         links.stream()
                 .distinct()
-                .map(link -> targets.in(new Edition.Link(Ids.next(), link.rel(), link.title(), link.url(), null)))
+                .map(link -> fitting(new Edition.Link(Ids.next(), link.rel(), link.title(), link.url(), null)))
                 .filter(link -> all.stream().noneMatch(known -> isSame(known, link)))
                 .forEach(all::add);
         return List.copyOf(all);
+    }
+
+    /** A link that leads to the article itself, if it is one, as the desk takes it. */
+    private Edition.Link fitting(Edition.Link found) {
+        var link = targets.in(found);
+        return new Edition.Link(
+                link.id(),
+                link.rel(),
+                Titles.cut(link.title(), LinkInput.TITLE),
+                Fitting.orNone(link.url(), LinkInput.URL),
+                link.target());
     }
 
     private static boolean isSame(Edition.Link known, Edition.Link link) {

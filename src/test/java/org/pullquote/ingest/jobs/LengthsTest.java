@@ -2,6 +2,7 @@ package org.pullquote.ingest.jobs;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pullquote.access.TestKeys.asAdmin;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -30,6 +31,25 @@ class LengthsTest {
                 "# A title\n\n“We will never again leave an anchor there,” said %s on Monday.".formatted(name)));
 
         assertThat(article.<String>getList("sources.name")).isNotEmpty().allMatch(found -> found.length() <= 200);
+    }
+
+    @Test
+    void aRelatedLinkIsHeldToWhatTheDeskTakes() {
+        var bare = "https://a.example/" + "g".repeat(400);
+        var text = "# %s\n\nIt opened.\n\nAlso read: %s\n\nAlso read: [A gauge](https://a.example/%s)"
+                .formatted(Desk.unique("Linked"), bare, "g".repeat(2_000));
+
+        var article = Importing.article(imported(text));
+
+        assertThat(article.<String>getList("links.title")).hasSize(2).allMatch(title -> title.length() <= 300);
+        assertThat(article.<String>getList("links.url")).containsExactly(bare, null);
+        asAdmin()
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body("{\"rel\":\"background\"}")
+                .patch("/manage/v1/links/" + article.getString("links[0].id"))
+                .then()
+                .statusCode(200);
     }
 
     @Test
