@@ -90,6 +90,62 @@ class SourceIdentityTest {
         assertThat(outcome(json("\"title\":\"Other\",", id, "It is later."))).isEqualTo("updated");
     }
 
+    private static JsonPath ghost(String settings, String ids, String words) {
+        return imported("application/json", """
+                {"db":[{"data":{"posts":[{%s,"title":"The ferry","html":"<p>%s</p>","status":"draft"}],
+                "settings":[%s]}}]}""".formatted(ids, words, settings));
+    }
+
+    private static String setting(String key, String value) {
+        return "{\"key\":\"%s\",\"value\":\"%s\"}".formatted(key, value);
+    }
+
+    @Test
+    void aNumberOfGhostIsThatOfItsSite() {
+        var daily = setting("title", "Daily " + site);
+        var weekly = setting("description", "A weekly") + "," + setting("title", "Weekly " + site);
+
+        assertThat(outcome(ghost(daily, "\"id\":12", "It is late."))).isEqualTo("created");
+        assertThat(outcome(ghost(weekly, "\"id\":12", "It is early."))).isEqualTo("created");
+
+        assertThat(outcome(ghost(daily, "\"id\":12", "It is later."))).isEqualTo("updated");
+        assertThat(outcome(ghost(weekly, "\"id\":12", "It is earlier."))).isEqualTo("updated");
+    }
+
+    @Test
+    void aSiteOfGhostIsKnownByItsDatabaseWhatItsTitleIsNow() {
+        var hash = UUID.randomUUID().toString();
+
+        ghost(setting("dbHash", hash) + "," + setting("title", "Before"), "\"id\":12", "It is late.");
+
+        assertThat(outcome(
+                        ghost(setting("title", "After") + "," + setting("db_hash", hash), "\"id\":12", "It is later.")))
+                .isEqualTo("updated");
+    }
+
+    @Test
+    void aPostOfGhostIsKnownByWhatIsUniqueByItself() {
+        var uuid = UUID.randomUUID().toString();
+        var object = uuid.replace("-", "").substring(0, 24);
+
+        ghost(setting("title", "Before"), "\"uuid\":\"%s\",\"id\":12".formatted(uuid), "It is late.");
+        ghost(setting("title", "Before"), "\"id\":\"%s\"".formatted(object), "It is late.");
+
+        assertThat(outcome(ghost("", "\"uuid\":\"%s\",\"id\":13".formatted(uuid), "It is later.")))
+                .isEqualTo("updated");
+        assertThat(outcome(ghost("", "\"id\":\"%s\"".formatted(object), "It is later.")))
+                .isEqualTo("updated");
+    }
+
+    @Test
+    void aPostOfGhostThatNothingTellsOfIsKnownByItsContent() {
+        var words = "It is " + site;
+
+        assertThat(outcome(ghost("", "\"id\":12", words))).isEqualTo("created");
+        assertThat(outcome(ghost("", "\"id\":12", words))).isEqualTo("unchanged");
+        assertThat(outcome(ghost("", "\"id\":12", words + " again"))).isEqualTo("created");
+    }
+
     @Test
     void noFeedTakesTheIdsOfAnExport() {
         var post = imported("application/xml", """

@@ -49,16 +49,17 @@ final class GhostReader implements Reader {
     public Stream<Entry> read(Upload upload) {
         var tables = Tables.of(upload);
         var filing = Filing.of(tables);
+        var identity = Identity.in(tables, upload);
         var posts = tables.rows("posts");
         return posts.stream().map(post -> {
             var members = new Members(post);
             var ref = members.text("type").orElse("post") + " "
                     + members.text("id", "uuid").orElse("without an id");
-            return Entries.entry(ref, posts.place(), () -> post(ref, members, filing));
+            return Entries.entry(ref, posts.place(), () -> post(ref, members, filing, identity));
         });
     }
 
-    private static Entry post(String ref, Members post, Filing filing) {
+    private static Entry post(String ref, Members post, Filing filing, Identity identity) {
         var status = post.text("status").orElse("draft");
         var dates = PUBLIC.contains(status)
                 ? post.text("published_at", "created_at").stream().toList()
@@ -69,9 +70,7 @@ final class GhostReader implements Reader {
         var titled = Titles.of(post.textOrEmpty("title"), body);
         var meta = filing.meta(id);
         return ReadArticle.of(ref, titled.title(), titled.body())
-                .at(
-                        post.text("uuid", "id").map("ghost:"::concat).orElse(null),
-                        post.url("canonical_url").orElse(null))
+                .at(identity.of(post), post.url("canonical_url").orElse(null))
                 .slug(post.text("slug").orElse(null))
                 .standfirst(post.text("custom_excerpt").map(Fields::plain).orElse(null))
                 .section(filing.section(id))
