@@ -37,8 +37,16 @@ import picocli.CommandLine.Spec;
                         + " alone, so that an import that was cut off is simply started again.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:all is filed", "1:something could not be read or filed", "2:the command was misused"})
+        exitCodeList = {
+            "0:all is filed",
+            "1:something could not be read or filed",
+            "2:the command was misused",
+            "130:it was stopped; the same command goes on"
+        })
 final class ImportCommand implements Callable<Integer>, Commands.OnData {
+    /** As shells have it of what was ended by Ctrl-C. */
+    private static final int STOPPED = 130;
+
     private static final int FAILURES_SHOWN = 20;
     private static final int ITEMS_BETWEEN = 1_000;
     private static final int WIDTH = 30;
@@ -87,6 +95,9 @@ final class ImportCommand implements Callable<Integer>, Commands.OnData {
         for (var place : places) {
             try {
                 code = Math.max(code, take(place));
+            } catch (FileImports.Stopped stopped) {
+                report().tell(place, "it was stopped before its end; the same command goes on where it was.");
+                return STOPPED;
             } catch (Unreadable unreadable) {
                 report().unreadable(place, unreadable);
                 code = 1;

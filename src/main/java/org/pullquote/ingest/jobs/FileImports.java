@@ -1,7 +1,9 @@
 package org.pullquote.ingest.jobs;
 
 import io.quarkus.arc.Unremovable;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -10,6 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import org.pullquote.ingest.fetch.Fetching;
 import org.pullquote.ingest.read.Entry;
@@ -36,6 +40,7 @@ public class FileImports {
     private final Fetching fetching;
     private final ImportSteps steps;
     private final ImportWorker worker;
+    private final CountDownLatch stopped = new CountDownLatch(1);
 
     FileImports(
             Imports imports,
@@ -153,11 +158,30 @@ public class FileImports {
         return imports.read(id);
     }
 
-    /** How far it is a moment later. */
+    /**
+     * How far it is a moment later.
+     *
+     * @throws Stopped if the application ends
+     */
     public ImportView await(UUID id) throws InterruptedException {
         // Another replica may be working at it, so that only the database tells; this thread has nothing else to do.
-        Thread.sleep(LOOK_MILLIS);
-        return progress(id);
+        if (stopped.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+            throw new Stopped();
+        }
+        try {
+            return progress(id);
+        } catch (RuntimeException failure) {
+            throw stopped.getCount() == 0 ? new Stopped() : failure; // The database was let go meanwhile.
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopped.countDown();
+    }
+
+    /** The application ends before the import does. */
+    public static final class Stopped extends RuntimeException {
+        private Stopped() {}
     }
 
     /** The first of the items that failed. */

@@ -1,7 +1,7 @@
 package org.pullquote.ingest.jobs;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
@@ -102,8 +102,8 @@ class ImportWorker {
         return null;
     }
 
-    @PreDestroy
-    void stop() throws InterruptedException {
+    /** Before the database is let go. */
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
         background.stop();
     }
 }
