@@ -64,9 +64,20 @@ final class ExportCommand implements Callable<Integer>, Commands.OnData {
         if (Files.isDirectory(output)) {
             return output + " is a folder";
         }
+        if (isDevice(output)) {
+            return Files.isWritable(output) ? null : output + " may not be written to";
+        }
+        if (Files.isSymbolicLink(output) && !Files.exists(output)) {
+            return output + " is a link to what is not there";
+        }
         return Files.isWritable(folder(output))
                 ? null
                 : "there is no folder for %s that can be written to".formatted(output);
+    }
+
+    /** What cannot be replaced, such as a pipe or a terminal. */
+    private static boolean isDevice(Path file) {
+        return Files.exists(file) && !Files.isRegularFile(file);
     }
 
     private static Path folder(Path file) {
@@ -82,8 +93,10 @@ final class ExportCommand implements Callable<Integer>, Commands.OnData {
         try {
             if (output == null) {
                 write(new FileOutputStream(FileDescriptor.out));
+            } else if (isDevice(output)) {
+                write(new FileOutputStream(output.toFile()));
             } else {
-                writeFile(output);
+                writeFile(Files.exists(output) ? output.toRealPath() : output);
             }
         } catch (IOException | UncheckedIOException failure) {
             var why = failure.getCause() instanceof IOException cause ? cause : failure;
@@ -105,7 +118,7 @@ final class ExportCommand implements Callable<Integer>, Commands.OnData {
         return 1;
     }
 
-    /** Written aside and then moved, so that an export that was cut off is never taken for one. */
+    /** Written aside and then moved, so that an export that was cut off is never taken for one. A link stays one. */
     private void writeFile(Path file) throws IOException {
         var draft = Files.createTempFile(folder(file), ".", ".ndjson"); // for its owner only
         try {

@@ -66,6 +66,9 @@ class CommandsTest {
                 .isEqualTo("The export could not be written: there is no folder for " + missing
                         + "/export.ndjson that can be written to.\n");
         assertThat(run("export", "--output", folder.toString()).code()).isEqualTo(1);
+        var nowhere = Files.createSymbolicLink(folder.resolve("link.ndjson"), folder.resolve("nowhere.ndjson"));
+        assertThat(run("export", "--output", nowhere.toString()).said())
+                .isEqualTo("The export could not be written: " + nowhere + " is a link to what is not there.\n");
         assertThat(run("import", "--images", missing, there))
                 .isEqualTo(new Ran(missing + ": there is no such folder.\n", 1));
         assertThat(Commands.need("import", missing, there)).isEqualTo(Need.DATA);
