@@ -1,7 +1,6 @@
 package org.pullquote.ingest.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.pullquote.ingest.read.Wxr.post;
 import static org.pullquote.ingest.read.Wxr.wxr;
 
@@ -111,19 +110,51 @@ class CutOffTest {
         assertThat(entries.subList(1, 3)).hasOnlyElementsOfType(Entry.Failed.class);
     }
 
+    private static String feed(String... items) {
+        return "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[" + String.join(",\n", items) + "]}";
+    }
+
     @Test
     void brokenJsonFailsWithItsPlaceAfterWhatCameBefore() {
-        var feed =
-                "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"1\",\"content_text\":\"One.\"},\n{]}";
-        var readers = AllReaders.readers();
+        var entries = new ArrayList<Entry>();
 
-        try (var entries = readers.read(Format.AUTO, upload(feed))) {
-            var iterator = entries.iterator();
-            assertThat(iterator.next()).isInstanceOf(Entry.Article.class);
-            assertThatThrownBy(iterator::hasNext)
-                    .isInstanceOfSatisfying(
-                            Unreadable.class,
-                            unreadable -> assertThat(unreadable.where()).startsWith("line 2"));
-        }
+        var told = cut(feed("{\"id\":\"1\",\"content_text\":\"One.\"}", "{]"), entries);
+
+        assertThat(entries).hasSize(1).first().isInstanceOf(Entry.Article.class);
+        assertThat(told).hasMessage("It is no JSON from there on.");
+        assertThat(told.where()).startsWith("line 2");
+    }
+
+    @Test
+    void jsonThatIsNestedTooDeepIsToldByItsItemAndTheBound() {
+        var deep = "{\"id\":\"2\",\"_x\":%s1%s}".formatted("[".repeat(200), "]".repeat(200));
+        var entries = new ArrayList<Entry>();
+
+        var told = cut(feed("{\"id\":\"1\",\"content_text\":\"One.\"}", deep, "{\"id\":\"3\"}"), entries);
+
+        assertThat(entries).hasSize(1).first().isInstanceOf(Entry.Article.class);
+        assertThat(told).hasMessage("Item 2 is nested deeper than 128 levels, and nothing is read from there on.");
+        assertThat(told.where()).isEqualTo("line 2, column 142");
+    }
+
+    @Test
+    void whatIsTooLongInJsonIsToldByItsItemAndTheBound() {
+        var entries = new ArrayList<Entry>();
+        var endless = "\"" + "a".repeat(40 << 20);
+
+        var told = cut(feed("{\"id\":\"1\",\"content_text\":\"One.\"}", "{\"id\":" + endless), entries);
+
+        assertThat(entries).hasSize(1);
+        assertThat(told).hasMessage("Item 2 is longer than 33554432 characters, and nothing is read from there on.");
+        assertThat(told.where()).startsWith("line 2");
+    }
+
+    @Test
+    void whatStandsBeforeTheItemsIsBoundedAsWell() {
+        var deep = "{\"version\":\"https://jsonfeed.org/version/1.1\",\"_x\":" + "[".repeat(200);
+
+        assertThat(cut(deep, new ArrayList<>()))
+                .hasMessage("What stands before the items is nested deeper than 128 levels,"
+                        + " and nothing is read from there on.");
     }
 }
