@@ -83,9 +83,9 @@ public class Drafts {
         return filed;
     }
 
-    /** An article that links to what was imported after it, if there is one. */
-    public Optional<UUID> behind() {
-        return links.behind();
+    /** Articles that link to what was imported after them. */
+    public List<UUID> behind(int most) {
+        return links.behind(most);
     }
 
     /** Lets the links of an article lead to what was imported after it. */

@@ -3,8 +3,8 @@ package org.pullquote.ingest.draft;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -76,14 +76,15 @@ class InternalLinks {
         return addresses.flatMap(address -> Place.of(address).stream());
     }
 
-    /** An article that links to what was imported after it. */
-    Optional<UUID> behind() {
+    /** Articles that link to what was imported after them: several, as all that is awaited may be looked through for them. */
+    List<UUID> behind(int most) {
         return database.createNativeQuery(
                         "select a.article from desk.awaited_address a join desk.former_address f using (address)",
                         UUID.class)
-                .setMaxResults(1)
+                .setMaxResults(most)
                 .getResultStream()
-                .findFirst();
+                .distinct()
+                .toList();
     }
 
     /** Lets an article wait no more for what is there by now. */

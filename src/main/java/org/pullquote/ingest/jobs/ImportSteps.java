@@ -175,11 +175,9 @@ class ImportSteps {
         }
     }
 
-    /** An article that links to what was imported after it, if that is all that keeps an import from its end. */
-    Optional<UUID> behind() {
-        return repository.finished().isEmpty()
-                ? Optional.empty()
-                : desk.drafts().behind();
+    /** Articles that link to what was imported after them, if that is all that keeps an import from its end. */
+    List<UUID> behind(int most) {
+        return repository.finished().isEmpty() ? List.of() : desk.drafts().behind(most);
     }
 
     /** Lets the links of an article lead to what was imported after it, unless an editor has changed it since. */

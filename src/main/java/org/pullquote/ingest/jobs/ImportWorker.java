@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ class ImportWorker {
 
     /** Items that are filed in one transaction, as long as none fails. */
     private static final int BATCH = 25;
+
+    /** Articles whose links are looked after before what has come in meanwhile is filed. */
+    private static final int LINKED = 100;
 
     private final ImportSteps steps;
     private final ImportReading reading;
@@ -48,7 +52,7 @@ class ImportWorker {
             boolean more = true;
             while (more && !background.isStopping()) {
                 more = file() || reading.readOn() || link();
-                if (steps.behind().isEmpty()) {
+                if (steps.behind(1).isEmpty()) {
                     steps.finish();
                 }
             }
@@ -78,18 +82,20 @@ class ImportWorker {
         }
     }
 
-    /** Links are worth less than all that waits behind them. */
     private boolean link() {
-        var behind = steps.behind();
-        behind.ifPresent(article -> {
-            try {
-                steps.link(article);
-            } catch (RuntimeException | StackOverflowError failure) {
-                LOG.errorf(failure, "The links of the imported article %s were left as they are", article);
-                steps.leave(article);
-            }
-        });
-        return behind.isPresent();
+        var behind = steps.behind(LINKED);
+        behind.stream().takeWhile(_ -> !background.isStopping()).forEach(this::link);
+        return !behind.isEmpty();
+    }
+
+    /** Links are worth less than all that waits behind them. */
+    private void link(UUID article) {
+        try {
+            steps.link(article);
+        } catch (RuntimeException | StackOverflowError failure) {
+            LOG.errorf(failure, "The links of the imported article %s were left as they are", article);
+            steps.leave(article);
+        }
     }
 
     /** The transaction may have wrapped it. */
