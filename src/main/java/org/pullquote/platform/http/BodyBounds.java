@@ -48,9 +48,8 @@ class BodyBounds {
 
     /** Ends the connection once the answer is sent, as nobody reads the rest of the body. */
     static void closeAfter(RoutingContext context) {
-        context.response()
-                .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
-                .endHandler(_ -> context.request().connection().close());
+        context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        context.addEndHandler(_ -> context.request().connection().close());
     }
 
     /** In place of the framework's own bound of bodies without a length, which it answers with nothing and takes for a fault. */
