@@ -272,6 +272,13 @@ class ReadersTest {
     }
 
     @Test
+    void asciiIsNoUtf16EvenIfItDeclaresThat() throws IOException {
+        var ascii = declaring("utf-16").replaceAll("[^\\x00-\\x7f]", "-");
+
+        assertThat(said(ascii.getBytes(StandardCharsets.US_ASCII))).containsOnly("Br-cke: Gr--e - ----");
+    }
+
+    @Test
     void whatIsNotUtf8IsInTheCharsetThatItDeclares() throws IOException {
         var latin = declaring("ISO-8859-1").replaceAll("[—“日本”]", "-").getBytes(StandardCharsets.ISO_8859_1);
         var japanese = declaring("ISO-2022-JP").replace("ü", "日").replaceAll("[öß—“”]", "-");
