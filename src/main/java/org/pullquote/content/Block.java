@@ -142,12 +142,18 @@ public sealed interface Block {
 
         /** What is left of it if the media library has no images but these; nothing, if nothing else was said. */
         Optional<Image> limitedTo(Set<UUID> there) {
-            if (media == null || there.contains(media)) {
-                return Optional.of(this);
-            }
-            return src == null && caption == null && credit == null
+            return media == null || there.contains(media) ? Optional.of(this) : of(src, null);
+        }
+
+        /** The same of another address, or of none; nothing, if nothing else was said. */
+        Optional<Image> from(@Nullable String address) {
+            return of(address, media);
+        }
+
+        private Optional<Image> of(@Nullable String address, @Nullable UUID image) {
+            return address == null && image == null && caption == null && credit == null
                     ? Optional.empty()
-                    : Optional.of(new Image(id, src, null, alt, caption, credit));
+                    : Optional.of(new Image(id, address, image, alt, caption, credit));
         }
 
         Image with(@Nullable Picture known) {

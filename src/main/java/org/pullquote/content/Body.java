@@ -93,9 +93,27 @@ public record Body(@JsonValue List<Block> blocks) {
         return withRuns(run -> run.withLink(elsewhere));
     }
 
-    /** The same text without the hyperlinks that lead there. */
-    public Body withoutLinks(Predicate<String> there) {
-        return withRuns(run -> run.withoutLink(there));
+    /** Every address in it: of its hyperlinks, and of what its blocks point to, cite or show. */
+    public Set<String> addresses() {
+        var all = links();
+        blocks.forEach(block -> BlockAddress.of(block).ifPresent(all::add));
+        return all;
+    }
+
+    /** The same body with other addresses. */
+    public Body withAddresses(UnaryOperator<String> elsewhere) {
+        return new Body(withLinks(elsewhere).blocks().stream()
+                .map(block -> BlockAddress.map(block, elsewhere))
+                .toList());
+    }
+
+    /** The same body with nothing that leads there: hyperlinks are plain text, and what only points there is gone. */
+    public Body without(Predicate<String> there) {
+        return new Body(withRuns(run -> run.withoutLink(there)).blocks().stream()
+                .flatMap(block -> BlockAddress.of(block).filter(there).isPresent()
+                        ? BlockAddress.without(block).stream()
+                        : Stream.of(block))
+                .toList());
     }
 
     private Body withRuns(UnaryOperator<Run> change) {

@@ -141,6 +141,17 @@ public final class PlainText {
                 .toList();
     }
 
+    /**
+     * The anchor here of words of another text, of which this one has some blocks as they are there; empty if theirs is
+     * not among them.
+     */
+    public Optional<Anchor> anchor(PlainText other, int start, int end) {
+        return other.blockAt(start)
+                .filter(there -> end <= there.end())
+                .flatMap(there -> block(there.id()).map(here -> here.start() - there.start()))
+                .map(shift -> anchor(start + shift, end + shift));
+    }
+
     /** Whether the words of an anchor stand at its place. */
     public boolean holds(Anchor anchor) {
         return anchor.start() < anchor.end()

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.content.Anchor;
 import org.pullquote.content.Body;
+import org.pullquote.content.PlainText;
 
 /**
  * What is frozen when an article is issued. It names sections, tags, authors, sources and other articles by id only;
@@ -62,6 +64,24 @@ public record Edition(
             via = via.stream().distinct().toList();
         }
 
+        private Quote at(List<Anchor> places) {
+            return new Quote(
+                    id,
+                    text,
+                    kind,
+                    speaker,
+                    speakerRole,
+                    cue,
+                    via,
+                    saidAt,
+                    saidIn,
+                    places,
+                    status,
+                    statusReason,
+                    origin,
+                    confidence);
+        }
+
         /** The speaker, if known, and the chain. */
         public Set<UUID> sources() {
             var all = new TreeSet<>(via);
@@ -83,9 +103,9 @@ public record Edition(
             @Nullable String url,
             @Nullable UUID target) {}
 
-    /** The articles that its text leads to. */
+    /** The articles that its body leads to: hyperlinks, and what its blocks point to or cite. */
     Set<UUID> linkedInText() {
-        return body.links().stream()
+        return body.addresses().stream()
                 .flatMap(href -> Urls.articleAt(href).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -95,6 +115,48 @@ public record Edition(
         var all = linkedInText();
         links.stream().flatMap(link -> Stream.ofNullable(link.target())).forEach(all::add);
         return all;
+    }
+
+    /** The same with nothing in its body that leads there; quotes and mentions stand where their words are then. */
+    Edition without(Predicate<String> there) {
+        return body.addresses().stream().anyMatch(there) ? shortened(body.without(there)) : this;
+    }
+
+    /** @param left some blocks of the body, with their words as they are */
+    private Edition shortened(Body left) {
+        var before = PlainText.of(body);
+        var after = PlainText.of(left);
+        return new Edition(
+                id,
+                slug,
+                locale,
+                title,
+                standfirst,
+                section,
+                tags,
+                authors,
+                publishedAt,
+                updatedAt,
+                revision,
+                left,
+                quotes.stream()
+                        .map(quote -> quote.at(quote.anchors().stream()
+                                .filter(before::holds)
+                                .flatMap(anchor -> after.anchor(before, anchor.start(), anchor.end()).stream())
+                                .toList()))
+                        .toList(),
+                mentions.stream()
+                        .map(mention -> new Mention(
+                                mention.source(),
+                                mention.credit(),
+                                mention.places().stream()
+                                        .flatMap(place -> after.anchor(before, place.start(), place.end()).stream())
+                                        .map(anchor -> new SourceMention.Place(anchor.start(), anchor.end()))
+                                        .toList()))
+                        .toList(),
+                links,
+                corrections,
+                original);
     }
 
     /** Every source that this edition names. */

@@ -11,13 +11,20 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pullquote.content.Anchor;
-import org.pullquote.content.Body;
 import org.pullquote.content.Picture;
 import org.pullquote.content.PlainText;
 import org.pullquote.content.QuoteMarks;
 
 /** Makes the public document of an edition. Pure: the same edition and names give the same document. */
 record Rendering(Edition edition, Names names) {
+
+    /** Of what the public may see of an edition: nothing that leads to an article that is not public. */
+    static Rendering ofPublic(Edition edition, Names names) {
+        var shown = edition.without(address -> Urls.articleAt(address)
+                .filter(target -> !names.articles().containsKey(target))
+                .isPresent());
+        return new Rendering(shown, names);
+    }
 
     ArticleDocument document() {
         var text = PlainText.of(edition.body());
@@ -37,22 +44,12 @@ record Rendering(Edition edition, Names names) {
                 text.wordCount(),
                 text.readingMinutes(),
                 images().map(image -> image.document(names.creditOf(image))).toList(),
-                QuoteMarks.mark(body(), anchors()).withPictures(pictures()),
+                QuoteMarks.mark(edition.body(), anchors()).withPictures(pictures()),
                 edition.quotes().stream().map(quote -> quote(quote, text)).toList(),
                 sources(),
                 links(),
                 edition.corrections(),
                 names.translations(edition));
-    }
-
-    /** What leads to an article that is not public is plain text. */
-    private Body body() {
-        return names.articles().keySet().containsAll(edition.linkedInText())
-                ? edition.body()
-                : edition.body()
-                        .withoutLinks(href -> Urls.articleAt(href)
-                                .filter(target -> !names.articles().containsKey(target))
-                                .isPresent());
     }
 
     private Map<UUID, List<Anchor>> anchors() {

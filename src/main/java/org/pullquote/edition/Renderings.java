@@ -30,13 +30,15 @@ class Renderings {
     List<Issue> of(Collection<Edition> editions) {
         var names = namesIn(editions).with(editions);
         return editions.stream()
-                .map(edition -> new Issue(edition, new Rendering(edition, names).document()))
+                .map(edition ->
+                        new Issue(edition, Rendering.ofPublic(edition, names).document()))
                 .toList();
     }
 
     /** @param named what need not be public yet */
     ArticleDocument preview(Edition edition, Editions.Named named) {
-        return new Rendering(edition, namesIn(List.of(edition)).with(named)).document();
+        return Rendering.ofPublic(edition, namesIn(List.of(edition)).with(named))
+                .document();
     }
 
     /** The sources that the document would show; nothing is read. */

@@ -72,6 +72,22 @@ class ArticleRepository {
                 .findFirst();
     }
 
+    /** What a slug means, now or as it was once: in a locale, if one is named, or else in the default one. */
+    Optional<UUID> named(String slug, Optional<String> locale) {
+        var preferred = locale.orElse(settings.defaultLocale().text());
+        return entities.createQuery("""
+                        select id from Article where slug = :slug
+                        order by case when locale = :preferred then 0 when locale = :default then 1 else 2 end, locale
+                        """, UUID.class)
+                .setParameter("slug", slug)
+                .setParameter("preferred", preferred)
+                .setParameter("default", settings.defaultLocale().text())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .or(() -> history.last(KIND, slug, preferred));
+    }
+
     /** The article that has this quote, link or correction. It is not loaded, so that it can be locked as it is then. */
     Optional<UUID> holding(UUID part) {
         return entities.createNativeQuery("select article from desk.reference where subject = :part", UUID.class)

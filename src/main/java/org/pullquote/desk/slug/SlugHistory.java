@@ -93,12 +93,18 @@ public class SlugHistory {
 
     /** What had this slug last; where several locales used it, in the default one. */
     public Optional<UUID> last(String kind, String slug) {
+        return last(kind, slug, settings.defaultLocale().text());
+    }
+
+    /** The same, where several used it in this locale, if it is one of them. */
+    public Optional<UUID> last(String kind, String slug, String preferred) {
         return database.createNativeQuery("""
                         select target from desk.former_slug where kind = :kind and slug = :slug
-                        order by locale <> :default, locale
+                        order by locale <> :preferred, locale <> :default, locale
                         """, UUID.class)
                 .setParameter("kind", kind)
                 .setParameter("slug", slug)
+                .setParameter("preferred", preferred)
                 .setParameter("default", settings.defaultLocale().text())
                 .setMaxResults(1)
                 .getResultStream()
