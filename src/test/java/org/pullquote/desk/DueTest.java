@@ -82,6 +82,22 @@ class DueTest {
     }
 
     @Test
+    void whatHasExpiredStaysWithdrawnWhenItsUpdateIsTakenBack() {
+        var article = Desk.draft("She said: “It is time.”");
+        Desk.publish(article, Map.of("expiresAt", "2098-01-01T00:00:00Z"));
+        Desk.publish(article, Map.of("publishAt", LATER));
+        become("expires_at", List.of(article));
+        Eventually.is(() -> Desk.read(article).extract().<String>path("status"), "scheduled");
+
+        Desk.withdraw(article, "canceled")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("withdrawn"))
+                .body("publication.withdrawnReason", equalTo("expired"));
+        asAdmin().get("/v1/articles/{id}", article).then().statusCode(410).body("code", equalTo("expired"));
+    }
+
+    @Test
     void anUpdateThatIsDueTakesThePlaceOfTheTermsAsWell() {
         var article = Desk.draft("She said: “It is time.”");
         Desk.publish(article, Map.of("expiresAt", "2098-01-01T00:00:00Z"));

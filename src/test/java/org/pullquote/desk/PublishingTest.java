@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class PublishingTest {
@@ -146,6 +148,29 @@ class PublishingTest {
                 .body("status", equalTo("withdrawn"))
                 .body("publication.withdrawnReason", equalTo("canceled"));
         Desk.withdraw(article, "canceled").then().statusCode(409).body("code", equalTo("not-published"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"publishAt", "embargoUntil"})
+    void whatWasWithdrawnIsSoAgainWhenItsNewTimeIsTakenBack(String time) {
+        var article = Desk.draft(TEXT);
+        Desk.publish(article);
+        Desk.withdraw(article, "canceled");
+        Desk.publish(article, Map.of(time, "2099-01-01T00:00:00Z")).then().statusCode(200);
+
+        Desk.withdraw(article, "withdrawn")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("withdrawn"))
+                .body("publication.withdrawnReason", equalTo("canceled"))
+                .body("publication." + time, nullValue());
+        given().get("/v1/articles/{id}", article).then().statusCode(410).body("code", equalTo("canceled"));
+        Desk.withdraw(article, "canceled").then().statusCode(409).body("code", equalTo("not-published"));
+        Desk.publish(article)
+                .then()
+                .body("status", equalTo("published"))
+                .body("publication.withdrawnReason", nullValue());
+        given().get("/v1/articles/{id}", article).then().statusCode(200);
     }
 
     @Test

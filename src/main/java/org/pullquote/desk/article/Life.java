@@ -12,7 +12,7 @@ import org.pullquote.edition.WithdrawalReason;
 
 /**
  * An article's way to the public and back: {@code draft → scheduled or embargoed → published → withdrawn}, and from there
- * to published again.
+ * to scheduled, embargoed or published again.
  */
 @Embeddable
 class Life {
@@ -47,6 +47,7 @@ class Life {
     @Column(name = "due_expires_at")
     private @Nullable Instant dueExpiresAt;
 
+    /** Why what was public no longer is, until something is public again. */
     @Enumerated(EnumType.STRING)
     @Column(name = "withdrawn_reason")
     private @Nullable WithdrawalReason withdrawnReason;
@@ -100,11 +101,10 @@ class Life {
         return issuedRevision;
     }
 
+    /** What is public or due is so no longer; what had been withdrawn before stays so for the reason that readers know. */
     void withdraw(WithdrawalReason reason) {
-        status = issuedRevision == null ? Status.DRAFT : Status.WITHDRAWN;
-        withdrawnReason = issuedRevision == null ? null : reason;
-        issuedRevision = null;
-        expiresAt = null;
+        takeBack(reason);
+        status = withdrawnReason == null ? Status.DRAFT : Status.WITHDRAWN;
         settled();
     }
 
@@ -113,10 +113,15 @@ class Life {
         if (dueRevision == null || isDue(now)) {
             withdraw(WithdrawalReason.EXPIRED);
         } else {
-            issuedRevision = null;
-            expiresAt = null;
+            takeBack(WithdrawalReason.EXPIRED);
             status = waiting();
         }
+    }
+
+    private void takeBack(WithdrawalReason reason) {
+        withdrawnReason = issuedRevision == null ? withdrawnReason : reason;
+        issuedRevision = null;
+        expiresAt = null;
     }
 
     private Status waiting() {

@@ -55,7 +55,9 @@ public class PublicationResource {
     @Operation(
             operationId = "withdrawArticle",
             summary = "Take an article back",
-            description = "Also takes back a time that was set. Delivery answers 410 from then on.")
+            description =
+                    "Also takes back a time that was set. Delivery answers 410 from then on. What had been withdrawn before the"
+                            + " time was set is withdrawn again, for the reason that it was.")
     @APIResponse(
             responseCode = "200",
             description = "The working copy",

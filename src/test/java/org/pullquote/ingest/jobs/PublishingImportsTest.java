@@ -3,9 +3,11 @@ package org.pullquote.ingest.jobs;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pullquote.access.TestKeys.asAdmin;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +82,31 @@ class PublishingImportsTest {
         assertThat(other.getString("items.items[0].reason")).contains("withdrawn here");
         assertThat(status(other)).isEqualTo("withdrawn");
         given().get("/v1/articles/{id}", id(other)).then().statusCode(410);
+    }
+
+    @Test
+    void whatAnEditorTookBackStaysBackWhileAndAfterItIsScheduledAgain() {
+        var article = id(imported(PUBLISH, "It opened."));
+        Desk.withdraw(article, "canceled").then().statusCode(200);
+        Desk.publish(article, Map.of("publishAt", "2099-01-01T00:00:00Z"))
+                .then()
+                .statusCode(200);
+
+        assertThat(outcome(imported(PUBLISH, "It opened."))).isEqualTo("unchanged");
+        assertThat(imported(PUBLISH, "It opened, and closed.").getString("items.items[0].reason"))
+                .contains("held back here");
+
+        Desk.withdraw(article, "canceled").then().statusCode(200);
+        assertThat(outcome(imported(PUBLISH, "It opened, and closed."))).isEqualTo("unchanged");
+        assertThat(imported(PUBLISH, "It opened, and burned.").getString("items.items[0].reason"))
+                .contains("withdrawn here");
+        given().get("/v1/articles/{id}", article).then().statusCode(410);
+        assertThat(asAdmin()
+                        .queryParam("status", "withdrawn")
+                        .queryParam("limit", 100)
+                        .get("/manage/v1/articles")
+                        .<List<String>>path("items.id"))
+                .contains(article);
     }
 
     @Test
