@@ -5,6 +5,7 @@ import io.quarkus.arc.All;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -46,9 +47,11 @@ class BodyBounds {
                 .orElseGet(() -> Problems.tooLarge(most, MAX_BODY_SIZE));
     }
 
-    /** Ends the connection once the answer is sent, as nobody reads the rest of the body. */
+    /** Ends the connection once the answer is sent, as nobody reads the rest of the body. HTTP/2 has no header for it. */
     static void closeAfter(RoutingContext context) {
-        context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        if (context.request().version() != HttpVersion.HTTP_2) {
+            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
         context.addEndHandler(_ -> context.request().connection().close());
     }
 

@@ -56,11 +56,10 @@ class RequestDeadline {
     private void end(RoutingContext request) {
         if (request.response().headWritten()) return;
         request.put(PASSED, true);
+        BodyBounds.closeAfter(request);
         request.response()
                 .setStatusCode(408)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
-                .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
-                .end(problem)
-                .onComplete(sent -> request.request().connection().close());
+                .end(problem);
     }
 }

@@ -7,11 +7,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpVersion;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +38,9 @@ class BodiesTest {
     URI server;
 
     @Inject
+    Vertx vertx;
+
+    @Inject
     DataSource database;
 
     @ParameterizedTest
@@ -49,6 +58,32 @@ class BodiesTest {
                 .startsWith("HTTP/1.1 413")
                 .contains("application/problem+json", "larger than 1048576 bytes (quarkus.http.limits.max-body-size)"));
         assertThat(errors).isEmpty();
+    }
+
+    /** Which has no header for the end of a connection, and takes an answer with one for none (RFC 9113, section 8.2.2). */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void overHttp2TheAnswerIsTheSame(boolean told) throws Exception {
+        var body = Buffer.buffer("x".repeat((1 << 20) + 1));
+        var client = vertx.createHttpClient(
+                new HttpClientOptions().setProtocolVersion(HttpVersion.HTTP_2).setHttp2ClearTextUpgrade(false));
+        var answer = client.request(HttpMethod.POST, server.getPort(), server.getHost(), "/manage/v1/articles")
+                .compose(request -> {
+                    request.putHeader("Authorization", "Bearer " + TestKeys.ADMIN)
+                            .putHeader("Content-Type", "application/json");
+                    request.setChunked(!told);
+                    if (told) {
+                        request.putHeader("Content-Length", String.valueOf(body.length()));
+                    }
+                    request.write(body);
+                    return request.response();
+                })
+                .compose(response -> response.body().map(read -> response.statusCode() + " " + read));
+
+        assertThat(answer.toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS))
+                .startsWith("413 ")
+                .contains("larger than 1048576 bytes");
+        client.close();
     }
 
     @Test
