@@ -8,6 +8,7 @@ import io.quarkus.agroal.DataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -18,6 +19,9 @@ class PoolsTest {
     @Inject
     @DataSource("delivery")
     AgroalDataSource delivery;
+
+    @Inject
+    Flyway flyway;
 
     @Test
     void deliveryReadsEditionsWithoutAGrantOfItsOwn() throws SQLException {
@@ -52,6 +56,13 @@ class PoolsTest {
     }
 
     @Test
+    void aMigrationMayTakeLongerThanARequest() throws SQLException {
+        var timeout = "show statement_timeout";
+        assertThat(answer(primary, timeout)).isEqualTo("30s");
+        assertThat(answer(flyway.getConfiguration().getDataSource(), timeout)).isEqualTo("0");
+    }
+
+    @Test
     void theBundledServerIsOfTheVersionItsFolderIsHeldTo() throws SQLException {
         assertThat(answer(primary, "show server_version")).startsWith(EmbeddedDatabase.MAJOR_VERSION + ".");
     }
@@ -63,7 +74,7 @@ class PoolsTest {
         }
     }
 
-    private static String answer(AgroalDataSource pool, String sql) throws SQLException {
+    private static String answer(javax.sql.DataSource pool, String sql) throws SQLException {
         try (var connection = pool.getConnection();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
