@@ -104,9 +104,13 @@ public class Editions {
         return editions.stream().map(Edition::id).toList();
     }
 
-    /** The document that an edition would have if it were issued now; nothing is written. */
-    public ArticleDocument preview(Edition edition, Named named) {
-        return renderings.preview(edition, named);
+    /**
+     * The document that an edition would have if it were issued now; nothing is written.
+     *
+     * @param media the path below which its reader finds its images
+     */
+    public ArticleDocument preview(Edition edition, Named named, String media) {
+        return renderings.preview(edition, named, media);
     }
 
     /** The sources that it would show then. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param urls where editions are
  * @param taxa sections, tags and authors
  * @param stories the public articles of each story, itself included
+ * @param media the path below which the document's reader finds its images
  */
 record Names(
         ArticleUrls urls,
@@ -21,7 +22,13 @@ record Names(
         Map<UUID, SourceRef> sources,
         Map<UUID, ArticleRef> articles,
         Map<UUID, Map<UUID, TranslationRef>> stories,
-        Map<UUID, PublicImage> images) {
+        Map<UUID, PublicImage> images,
+        String media) {
+    /** These names, for a reader who finds images elsewhere. */
+    Names withMediaAt(String path) {
+        return new Names(urls, taxa, sources, articles, stories, images, path);
+    }
+
     /** These names and those of what need not be public yet. */
     Names with(Editions.Named named) {
         var allTaxa = new HashMap<>(taxa);
@@ -30,7 +37,7 @@ record Names(
         named.sources().forEach(source -> allSources.put(source.id(), source.ref()));
         var allImages = new HashMap<>(images);
         named.images().forEach(image -> allImages.put(image.id(), image));
-        return new Names(urls, allTaxa, allSources, articles, stories, allImages);
+        return new Names(urls, allTaxa, allSources, articles, stories, allImages, media);
     }
 
     /** These names and those of editions that become public together. */
@@ -47,7 +54,7 @@ record Names(
                             edition.id(),
                             new TranslationRef(edition.locale(), edition.id(), edition.slug(), url, edition.title()));
         }
-        return new Names(urls, taxa, sources, allArticles, allStories, images);
+        return new Names(urls, taxa, sources, allArticles, allStories, images, media);
     }
 
     String url(Edition edition) {

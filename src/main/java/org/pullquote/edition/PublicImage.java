@@ -23,14 +23,15 @@ public record PublicImage(
 
     /** Of the widest rendition. */
     String url() {
-        return url(file.widths().getLast());
+        return url(Urls.MEDIA, file.widths().getLast());
     }
 
-    MediaDocument document(@Nullable SourceRef source) {
+    /** @param path below which its reader finds images */
+    MediaDocument document(@Nullable SourceRef source, String path) {
         var widest = file.widths().getLast();
         return new MediaDocument(
                 id(),
-                url(widest),
+                url(path, widest),
                 file.type().mediaType(),
                 widest,
                 file.height(widest),
@@ -38,22 +39,24 @@ public record PublicImage(
                 caption,
                 source,
                 focalPoint,
-                renditions());
+                renditions(path));
     }
 
-    Picture picture(@Nullable SourceRef source) {
+    /** @param path below which its reader finds images */
+    Picture picture(@Nullable SourceRef source, String path) {
         var widest = file.widths().getLast();
         var credited = source == null ? null : source.name() == null ? source.description() : source.name();
-        return new Picture(url(widest), widest, file.height(widest), alt, caption, credited, focalPoint, renditions());
+        return new Picture(
+                url(path, widest), widest, file.height(widest), alt, caption, credited, focalPoint, renditions(path));
     }
 
-    private List<Picture.Rendition> renditions() {
+    private List<Picture.Rendition> renditions(String path) {
         return file.widths().stream()
-                .map(width -> new Picture.Rendition(url(width), width, file.height(width)))
+                .map(width -> new Picture.Rendition(url(path, width), width, file.height(width)))
                 .toList();
     }
 
-    private String url(int width) {
-        return Urls.image(id(), file.file(width));
+    private String url(String path, int width) {
+        return path + "/" + id() + "/" + file.file(width);
     }
 }

@@ -43,7 +43,8 @@ record Rendering(Edition edition, Names names) {
                 edition.revision(),
                 text.wordCount(),
                 text.readingMinutes(),
-                images().map(image -> image.document(names.creditOf(image))).toList(),
+                images().map(image -> image.document(names.creditOf(image), names.media()))
+                        .toList(),
                 QuoteMarks.mark(edition.body(), anchors()).withPictures(pictures()),
                 edition.quotes().stream().map(quote -> quote(quote, text)).toList(),
                 sources(),
@@ -63,7 +64,8 @@ record Rendering(Edition edition, Names names) {
     }
 
     private Map<UUID, Picture> pictures() {
-        return images().collect(Collectors.toMap(PublicImage::id, image -> image.picture(names.creditOf(image))));
+        return images().collect(Collectors.toMap(
+                PublicImage::id, image -> image.picture(names.creditOf(image), names.media())));
     }
 
     private List<NamedRef> taxa(List<UUID> ids) {

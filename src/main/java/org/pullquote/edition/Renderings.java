@@ -35,15 +35,18 @@ class Renderings {
                 .toList();
     }
 
-    /** @param named what need not be public yet */
-    ArticleDocument preview(Edition edition, Editions.Named named) {
-        return Rendering.ofPublic(edition, namesIn(List.of(edition)).with(named))
+    /**
+     * @param named what need not be public yet
+     * @param media the path below which its reader finds its images
+     */
+    ArticleDocument preview(Edition edition, Editions.Named named, String media) {
+        return Rendering.ofPublic(edition, namesIn(List.of(edition)).with(named).withMediaAt(media))
                 .document();
     }
 
     /** The sources that the document would show; nothing is read. */
     List<SourceMention> sources(Edition edition, Editions.Named named) {
-        var names = new Names(urls, Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+        var names = new Names(urls, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Urls.MEDIA);
         return new Rendering(edition, names.with(named)).sources();
     }
 
@@ -64,7 +67,7 @@ class Renderings {
                 .forEach(sources::add);
         var targets = ids(editions, edition -> edition.linked().stream());
         var stories = ids(editions, edition -> Stream.of(edition.story()));
-        return new Names(urls, taxa, sources(sources), articles(targets), stories(stories), images);
+        return new Names(urls, taxa, sources(sources), articles(targets), stories(stories), images, Urls.MEDIA);
     }
 
     private static Set<UUID> ids(Collection<Edition> editions, Function<Edition, Stream<UUID>> ids) {

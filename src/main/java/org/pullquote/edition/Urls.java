@@ -10,6 +10,9 @@ import org.pullquote.platform.ids.Ids;
 
 /** The paths at which delivery answers for a public resource. */
 public final class Urls {
+    /** The path below which images that are public are. */
+    public static final String MEDIA = "/v1/media";
+
     private static final String ARTICLES = "/v1/articles/";
     private static final Pattern ARTICLE = Pattern.compile(ARTICLES + "(?<name>[^/?#]+)(?<rest>.*)");
     private static final Pattern LOCALE = Pattern.compile("[?&]locale=([^&#]+)");
@@ -57,11 +60,6 @@ public final class Urls {
 
     public static String quote(UUID id) {
         return "/v1/quotes/" + id;
-    }
-
-    /** One rendition of an image, by the name of its file. */
-    public static String image(UUID id, String file) {
-        return "/v1/media/" + id + "/" + file;
     }
 
     public static String source(String slug) {

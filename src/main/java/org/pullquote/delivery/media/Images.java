@@ -42,11 +42,7 @@ class Images {
                         .findOne())
                 .map(this::parsed)
                 .orElseThrow(Problems::notFound);
-        int width = image.width(file).orElseThrow(Problems::notFound);
-        if (!image.widths().contains(width)) {
-            throw Problems.badRequest("unknown-width", image.widthRule());
-        }
-        return new Chosen(image, width);
+        return new Chosen(image, image.shownWidth(file));
     }
 
     byte[] bytes(Chosen chosen) {

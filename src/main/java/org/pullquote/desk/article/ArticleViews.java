@@ -81,9 +81,11 @@ class ArticleViews {
         return articles.story(article).stream().map(Article::translation).toList();
     }
 
-    ArticleDocument preview(Article article) {
+    ArticleDocument preview(Article article, String media) {
         return editions.preview(
-                edition(article, article.copy(), article.revision(), editions.now()), named(List.of(article.copy())));
+                edition(article, article.copy(), article.revision(), editions.now()),
+                named(List.of(article.copy())),
+                media);
     }
 
     ArticleInput written(Article article) {

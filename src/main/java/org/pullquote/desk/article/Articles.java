@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.pullquote.desk.copy.WorkingCopy;
 import org.pullquote.edition.ArticleDocument;
 import org.pullquote.edition.Editions;
+import org.pullquote.edition.Urls;
 import org.pullquote.platform.conditional.IfMatch;
 import org.pullquote.platform.ids.Ids;
 import org.pullquote.platform.problem.Problems;
@@ -59,6 +60,11 @@ public class Articles {
     /** The sources that the present copy of an article names. */
     public Set<UUID> sources(UUID id) {
         return require(id.toString(), LockModeType.NONE).copy().sources();
+    }
+
+    /** The images that the present copy of an article shows. */
+    public Set<UUID> images(UUID id) {
+        return require(id.toString(), LockModeType.NONE).copy().text().body().media();
     }
 
     /** Files a new article with parts from its first revision on. */
@@ -108,9 +114,17 @@ public class Articles {
     }
 
     /** The document that delivery would answer if the present copy were issued now. */
-    public ArticleDocument preview(String slugOrId) {
-        var article = require(slugOrId, LockModeType.NONE);
-        return views.preview(article);
+    ArticleDocument preview(String slugOrId) {
+        return preview(slugOrId, Urls.MEDIA);
+    }
+
+    /**
+     * The same for whom its images need not be public.
+     *
+     * @param media the path below which they find them
+     */
+    public ArticleDocument preview(String slugOrId, String media) {
+        return views.preview(require(slugOrId, LockModeType.NONE), media);
     }
 
     public Optional<UUID> find(String slugOrId) {

@@ -6,9 +6,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.pullquote.desk.article.Articles;
+import org.pullquote.desk.media.Images;
 import org.pullquote.edition.ArticleDocument;
+import org.pullquote.edition.PublicImage;
+import org.pullquote.platform.image.StoredImage;
 import org.pullquote.platform.problem.Problems;
 import org.pullquote.platform.problem.Violation;
 
@@ -21,6 +25,7 @@ public class Previews {
     private final PreviewRepository repository;
     private final SigningKey key;
     private final Articles articles;
+    private final Images images;
     private final PreviewSettings settings;
     private final SecurityIdentity identity;
 
@@ -28,11 +33,13 @@ public class Previews {
             PreviewRepository repository,
             SigningKey key,
             Articles articles,
+            Images images,
             PreviewSettings settings,
             SecurityIdentity identity) {
         this.repository = repository;
         this.key = key;
         this.articles = articles;
+        this.images = images;
         this.settings = settings;
         this.identity = identity;
     }
@@ -40,7 +47,7 @@ public class Previews {
     /** Makes a link; only this answer has its address. */
     PreviewLink create(String article, NewPreview preview) {
         var link = repository.add(article(article), identity.getPrincipal().getName(), lifetime(preview));
-        return link.at("/preview/v1/" + PreviewToken.of(link.id(), key.findOrMake()));
+        return link.at(SharedPreviewResource.PATH + PreviewToken.of(link.id(), key.findOrMake()));
     }
 
     /** The links of an article that can be used, the oldest first. */
@@ -66,13 +73,29 @@ public class Previews {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 410 if it was a good one, 404 if it never was
      */
     ArticleDocument show(String token) {
+        return articles.preview(link(token).article().toString(), SharedPreviewResource.PATH + token + "/media");
+    }
+
+    /**
+     * An image of the working copy that a link shows.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem as of the link, and 404 if the working copy does not show it
+     */
+    StoredImage image(String token, UUID image) {
+        var shown = articles.images(link(token).article());
+        return images.published(shown.contains(image) ? Set.of(image) : Set.of()).stream()
+                .map(PublicImage::file)
+                .findFirst()
+                .orElseThrow(Problems::notFound);
+    }
+
+    private PreviewLink link(String token) {
         var id =
                 key.find().flatMap(secret -> PreviewToken.verify(token, secret)).orElseThrow(Problems::notFound);
-        var link = repository
+        return repository
                 .find(id)
                 .orElseThrow(() ->
                         Problems.gone("preview-ended", "This preview has expired or was revoked; ask for a new link."));
-        return articles.preview(link.article().toString());
     }
 
     @Scheduled(every = "1h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

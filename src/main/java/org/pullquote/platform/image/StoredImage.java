@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.pullquote.platform.problem.Problems;
 
 /**
  * A clean picture in the storage, and the widths in which it is shown.
@@ -58,8 +59,21 @@ public record StoredImage(UUID id, String hash, ImageType type, int width, int h
         return width + "-" + hash + "." + type.extension();
     }
 
-    /** The width that a name of a file asks for, if the name is one that this image's files could have. */
-    public Optional<Integer> width(String file) {
+    /**
+     * The width that a name of a file asks for.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if the name is none that this image's files could have, 400 if the
+     *     width is none of its own
+     */
+    public int shownWidth(String file) {
+        int width = width(file).orElseThrow(Problems::notFound);
+        if (!widths().contains(width)) {
+            throw Problems.badRequest("unknown-width", widthRule());
+        }
+        return width;
+    }
+
+    Optional<Integer> width(String file) {
         var name = FILE.matcher(file);
         return name.matches() && name.group(2).equals(hash) && name.group(3).equals(type.extension())
                 ? Optional.of(Integer.valueOf(name.group(1)))

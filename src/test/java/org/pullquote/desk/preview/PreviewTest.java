@@ -17,6 +17,8 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,49 @@ class PreviewTest {
         }
         given().get(url + "?body=pdf").then().statusCode(400);
         given().get(url + "?bdy=html").then().statusCode(400);
+    }
+
+    @Test
+    void whoHasTheLinkSeesTheImagesOfTheWorkingCopyUntilItEnds() {
+        var image = Desk.image(Map.of("alt", "The quay"));
+        var other = Desk.image(Map.of("alt", "The bridge"));
+        var article = Desk.draft("The harbour.");
+        Desk.patch(article, Map.of("body", List.of(Map.of("type", "image", "media", image))))
+                .then()
+                .statusCode(200);
+        var made = share(article, Map.of()).extract();
+        var url = made.<String>path("url");
+        var document = given().get(url).then().statusCode(200).extract();
+        var html =
+                given().get(url + "?body=html").then().statusCode(200).extract().<String>path("body");
+
+        var addresses = new ArrayList<>(document.<List<String>>path("media[0].renditions.url"));
+        addresses.addAll(document.path("body[0].picture.renditions.url"));
+        addresses.add(document.path("media[0].url"));
+        addresses.add(document.path("body[0].picture.url"));
+        assertThat(addresses).hasSize(10).allMatch(address -> address.startsWith(url + "/media/" + image + "/"));
+        assertThat(html).contains(addresses.getFirst()).doesNotContain("\"/v1/media");
+        for (var address : addresses) {
+            given().get(address)
+                    .then()
+                    .statusCode(200)
+                    .contentType("image/jpeg")
+                    .header("Cache-Control", "no-store")
+                    .header("X-Robots-Tag", startsWith("noindex"));
+        }
+        var file = addresses.getFirst().substring(addresses.getFirst().lastIndexOf('/'));
+        given().get(url + "/media/" + image + file.replace("320-", "321-"))
+                .then()
+                .statusCode(400);
+        given().get(url + "/media/" + image + "/320-0123456789abcdef.jpg")
+                .then()
+                .statusCode(404);
+        given().get(url + "/media/" + other + file).then().statusCode(404);
+        given().get("/v1/media/" + image + file).then().statusCode(404);
+        given().get("/preview/v1/none/media/" + image + file).then().statusCode(404);
+
+        asAdmin().delete(made.header("Location")).then().statusCode(204);
+        given().get(addresses.getFirst()).then().statusCode(410).header("Cache-Control", "no-store");
     }
 
     @Test
