@@ -3,6 +3,7 @@ package org.pullquote.desk.slug;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.github.slugify.Slugify;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +23,7 @@ public final class Slugs {
 
     private static final Pattern WELL_FORMED = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(-[\\p{L}\\p{M}\\p{N}]+)*");
     /** By language, which is what a caller writes: only those in use are kept. */
-    private static final LoadingCache<String, Slugify> LATIN = cache(false);
+    private static final LoadingCache<String, Slugify> PLAIN = cache(false);
 
     private static final LoadingCache<String, Slugify> ANY = cache(true);
 
@@ -103,7 +104,15 @@ public final class Slugs {
     }
 
     private static String letters(String name, String language) {
-        return (isLatin(name) ? LATIN : ANY).get(language).slugify(name);
+        return (isPlain(name) ? PLAIN : ANY).get(language).slugify(name);
+    }
+
+    /** Whether its letters are a to z, with marks or without; ß, ł, ø and þ are transliterated like those of other scripts. */
+    private static boolean isPlain(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD)
+                .codePoints()
+                .filter(Character::isLetter)
+                .allMatch(letter -> letter < 128);
     }
 
     private static LoadingCache<String, Slugify> cache(boolean transliterating) {

@@ -20,6 +20,13 @@ class SlugsTest {
     @CsvSource({
         "en, Crème brûlée – a review, creme-brulee-a-review",
         "de, Die Brücke öffnet, die-bruecke-oeffnet",
+        "en, Straße nach Łódź, strasse-nach-lodz",
+        "de, Ein Maß für alle, ein-mass-fuer-alle",
+        "en, Ærø and Øl, aero-and-ol",
+        "da, Ærø og Øl, aeroe-og-oel",
+        "is, Þing og þing, thing-og-thing",
+        "vi, Đà Nẵng, da-nang",
+        "en, The mayor’s Łódź – a review, the-mayors-lodz-a-review",
         "ru, Мост снова закрыт, most-snova-zakryt",
         "uk, Київ чекає, kyiv-chekaie",
         "el, Η γέφυρα άνοιξε, h-gefyra-anoikse",
