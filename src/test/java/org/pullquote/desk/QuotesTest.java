@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.pullquote.access.TestKeys.asAdmin;
 
@@ -101,6 +102,54 @@ class QuotesTest {
                 .statusCode(409)
                 .body("errors.pointer", contains("/quotes/" + first));
         assertThat(Desk.quotes(article)).extracting("id").containsExactly(first, second);
+    }
+
+    @Test
+    void aDriftedQuoteDoesNotTakeThePlaceOfAnother() {
+        var article = Desk.draft(TEXT);
+        var drifted = Desk.quote(article, SAID, Desk.person("Ama Brandt"));
+        Desk.body(article, "She said: “We moved the old quay.” Nobody laughed.");
+        var other = Desk.quote(article, "We moved the old quay.", Desk.person("Ama Brandt"));
+
+        exists(confirm(article, drifted), other);
+        for (var correction : List.of(
+                Map.of("text", "Misheard.", "quote", drifted),
+                Map.of("text", "Misheard.", "quote", drifted, "now", "We moved the old quay."))) {
+            exists(Desk.json(correction).post("/manage/v1/articles/{id}/corrections", article), other);
+        }
+        Desk.read(article).body("revision", equalTo(4)).body("corrections", empty());
+    }
+
+    @Test
+    void aQuoteIsNotRestoredWhereAnotherStandsNow() {
+        var article = Desk.draft(TEXT);
+        var deleted = Desk.quote(article, SAID, Desk.person("Ama Brandt"));
+        asAdmin()
+                .header("If-Match", Desk.tag(article))
+                .delete("/manage/v1/quotes/{id}", deleted)
+                .then()
+                .statusCode(204);
+        var other = Desk.quote(article, SAID, Desk.person("Ama Brandt"));
+        var restoration = "/manage/v1/articles/{id}/revisions/2/restoration";
+
+        exists(
+                Desk.json(Map.of("quotes", List.of(deleted)))
+                        .header("If-Match", Desk.tag(article))
+                        .post(restoration, article),
+                other);
+        Desk.json(Map.of())
+                .header("If-Match", Desk.tag(article))
+                .post(restoration, article)
+                .then()
+                .statusCode(201)
+                .body("quotes.id", contains(deleted));
+    }
+
+    private static void exists(Response refused, String other) {
+        refused.then()
+                .statusCode(409)
+                .body("code", equalTo("quote-exists"))
+                .body("errors.pointer", contains("/quotes/" + other));
     }
 
     @Test

@@ -123,6 +123,13 @@ class Article {
         }
     }
 
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 409 if a change brings a quote to where another stands */
+    void requireQuotedOnce(WorkingCopy changed) {
+        changed.quotedAgain(copy).ifPresent(other -> {
+            throw ArticleProblems.quoteExists(other);
+        });
+    }
+
     /**
      * Becomes public with the revision that is due.
      *

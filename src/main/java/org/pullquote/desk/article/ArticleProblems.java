@@ -35,6 +35,15 @@ final class ArticleProblems {
                         .toList());
     }
 
+    /** @param other that stands there already */
+    static HttpProblem quoteExists(WorkingQuote other) {
+        return Problems.conflict(
+                "quote-exists",
+                "These words are a quote already, %1$s. Change that one (PATCH /manage/v1/quotes/%1$s)."
+                        .formatted(other.id()),
+                List.of(Violation.at("/quotes/" + other.id(), "same-place", "“" + other.text() + "”")));
+    }
+
     static HttpProblem renamed(String slug) {
         return Problems.conflict(
                 "renamed", "Its slug is no longer '%s'. Read it anew to see what it is.".formatted(slug));

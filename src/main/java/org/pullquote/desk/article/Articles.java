@@ -155,11 +155,17 @@ public class Articles {
         return edit(slugOrId, Saving.of(match), change);
     }
 
-    /** Changes a copy as a whole, in one revision. A change that leaves it equal makes none. */
+    /**
+     * Changes a copy as a whole, in one revision. A change that leaves it equal makes none.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 if it brings a quote to where another stands
+     */
     public ArticleView edit(String slugOrId, Saving saving, UnaryOperator<WorkingCopy> change) {
         var article = require(slugOrId, LockModeType.PESSIMISTIC_WRITE);
         saving.match().require(article.version());
-        save(article, change.apply(article.copy()), saving.note());
+        var changed = change.apply(article.copy());
+        article.requireQuotedOnce(changed);
+        save(article, changed, saving.note());
         return views.of(article);
     }
 

@@ -66,14 +66,15 @@ public class Revisions {
      *
      * @param partial whether to do so although it names what is no longer there, without that
      * @return the working copy
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 with what is no longer there, or if its story has another
-     *     article in its language now
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 with what is no longer there, if its story has another
+     *     article in its language now, or if another quote stands now where one comes back to
      */
     public ArticleView restore(String slugOrId, int number, Saving saving, Restoration asked, boolean partial) {
         var article = require(slugOrId, LockModeType.PESSIMISTIC_WRITE);
         saving.match().require(article.version());
         var past = revival.followed(require(article, number).copy());
         var copy = revival.restored(article, past, asked, partial);
+        article.requireQuotedOnce(copy);
         repository.admit(article.id(), copy);
         article.save(copy, editions.now());
         repository.save(article, editor.saves(editions.now(), saving.note(), number));

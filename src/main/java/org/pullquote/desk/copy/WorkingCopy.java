@@ -2,13 +2,17 @@ package org.pullquote.desk.copy;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.content.Body;
@@ -159,6 +163,18 @@ public record WorkingCopy(
         return withQuotes(quotes.stream()
                 .map(quote -> quote.id().equals(id) ? change.apply(quote) : quote)
                 .toList());
+    }
+
+    /** A quote that stands where another has come since the copy before this one, if there is any. */
+    public Optional<WorkingQuote> quotedAgain(WorkingCopy before) {
+        var stood = before.quotes.stream().collect(Collectors.toMap(WorkingQuote::id, WorkingQuote::place));
+        Predicate<WorkingQuote> hasStayed = quote -> quote.place().equals(stood.get(quote.id()));
+        var taken = new HashMap<WorkingQuote.Place, WorkingQuote>();
+        quotes.stream().filter(hasStayed).forEach(quote -> taken.put(quote.place(), quote));
+        return quotes.stream()
+                .filter(hasStayed.negate())
+                .flatMap(quote -> Stream.ofNullable(taken.putIfAbsent(quote.place(), quote)))
+                .findFirst();
     }
 
     /** Everything that this copy names by id, and its own parts. */

@@ -95,15 +95,15 @@ public record WorkingQuote(
         return all;
     }
 
-    /** Whether it stands in the same place as another, with the same words. */
-    public boolean isAtPlaceOf(WorkingQuote other) {
-        return spans().equals(other.spans()) && text().equals(other.text());
-    }
+    /** A place in the text, which is quoted once, and the words that are quoted. */
+    record Place(List<Span> spans, String text) {}
 
-    private List<Span> spans() {
-        return anchors.stream()
-                .map(anchor -> new Span(anchor.start(), anchor.end()))
-                .toList();
+    Place place() {
+        return new Place(
+                anchors.stream()
+                        .map(anchor -> new Span(anchor.start(), anchor.end()))
+                        .toList(),
+                text());
     }
 
     /** Whether it keeps its article from being published: what is printed as said must stand in the text. */

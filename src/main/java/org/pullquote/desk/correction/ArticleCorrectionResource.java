@@ -43,7 +43,10 @@ public class ArticleCorrectionResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = CorrectionView.class)))
-    @APIResponse(responseCode = "409", description = "Nothing like the words of the quote stands in the text")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "Nothing like the words of the quote stands in the text, or what does is another quote already")
     public RestResponse<CorrectionView> create(
             @RestPath String id, @RestQuery @Nullable Note note, CorrectionInput input) {
         var created = corrections.create(id, input, note);

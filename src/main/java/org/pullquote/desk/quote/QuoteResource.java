@@ -86,7 +86,10 @@ public class QuoteResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = QuoteView.class)))
-    @APIResponse(responseCode = "409", description = "Nothing like the words of the quote stands in the text")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "Nothing like the words of the quote stands in the text, or what does is another quote already")
     public RestResponse<QuoteView> confirm(@RestPath UUID id, @BeanParam Saving saving) {
         return answer(quotes.confirm(id, saving));
     }

@@ -49,9 +49,7 @@ public class Quotes {
 
     public Versioned create(String article, QuoteInput input, @Nullable Note note) {
         var id = Ids.next();
-        return in(
-                articles.edit(article, Saving.added(note), copy -> with(copy, alone(quote(id, copy, input), copy))),
-                id);
+        return in(articles.edit(article, Saving.added(note), copy -> with(copy, quote(id, copy, input))), id);
     }
 
     /** A copy with more quotes, for a change that makes several in one revision. */
@@ -151,22 +149,7 @@ public class Quotes {
                 && String.join(" ", input.exact()).equals(before.text());
         return sameWords
                 ? changed
-                : alone(changed.anchoredAt(new Placement(copy.text().body()).of(input)), copy);
-    }
-
-    /** @throws HttpProblem 409 if another quote has the same place */
-    private static WorkingQuote alone(WorkingQuote quote, WorkingCopy copy) {
-        copy.quotes().stream()
-                .filter(other -> !other.id().equals(quote.id()) && other.isAtPlaceOf(quote))
-                .findFirst()
-                .ifPresent(other -> {
-                    throw Problems.conflict(
-                            "quote-exists",
-                            "These words are a quote already, %1$s. Change that one (PATCH /manage/v1/quotes/%1$s)."
-                                    .formatted(other.id()),
-                            List.of(Violation.at("/quotes/" + other.id(), "same-place", "“" + other.text() + "”")));
-                });
-        return quote;
+                : changed.anchoredAt(new Placement(copy.text().body()).of(input));
     }
 
     /** Words that have little to do with what was said have to be written out, not merely accepted. */

@@ -94,7 +94,10 @@ public class RevisionResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ArticleView.class)))
-    @APIResponse(responseCode = "409", description = "The revision names what has been deleted since")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "The revision names what has been deleted since, or another quote stands where one comes back to")
     public RestResponse<ArticleView> restore(
             @RestPath String id,
             @RestPath int revision,
