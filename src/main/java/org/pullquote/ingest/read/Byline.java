@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +24,9 @@ record Byline(List<String> authors, @Nullable Instant publishedAt, List<TextGrou
     private static final Pattern AUTHORS = Pattern.compile("(?i:written by|by|von|par|por)\\h+(" + NAME
             + "(?:(?:,\\h+(?:and\\h+)?|\\h+(?:and|und|et|y|&)\\h+)" + NAME + "){0,19})(?:\\h*[|,•·–—-]?\\h*(.*))?");
     private static final Pattern BETWEEN = Pattern.compile(",\\h+(?:and\\h+)?|(?<!\\h)\\h++(?:and|und|et|y|&)\\h+");
+    /** What somebody who was named before it is at the paper. */
+    private static final Pattern POST = Pattern.compile(
+            "(?i).*\\b(?:writer|reporter|correspondent|editor|columnist|contributor|producer|photographer|journalist)");
     /** What a byline begins with in a field that is for names. Words that names begin with as well, such as "von", are none. */
     private static final Pattern LEAD = Pattern.compile("(?i)\\s*(?:written )?by(?:\\h*:)?\\s+(?=\\S)");
 
@@ -45,9 +49,14 @@ record Byline(List<String> authors, @Nullable Instant publishedAt, List<TextGrou
     /** The names of a byline, or what is none as it is. */
     static List<String> names(String written) {
         var lead = LEAD.matcher(written);
-        return lead.lookingAt()
-                ? BETWEEN.splitAsStream(written.substring(lead.end())).toList()
-                : List.of(written);
+        return lead.lookingAt() ? people(written.substring(lead.end())).toList() : List.of(written);
+    }
+
+    private static Stream<String> people(String names) {
+        var parts = BETWEEN.split(names);
+        return Stream.concat(
+                Stream.of(parts[0]),
+                Arrays.stream(parts).skip(1).filter(name -> !POST.matcher(name).matches()));
     }
 
     static Byline of(List<TextGroup> groups) {
@@ -61,7 +70,7 @@ record Byline(List<String> authors, @Nullable Instant publishedAt, List<TextGrou
                 boolean written = i < DEPTH && byline.matches() && !TextGroup.isProse(line);
                 var date = i < DEPTH ? date(written ? byline.group(2) : line) : Optional.<Instant>empty();
                 if (written) {
-                    BETWEEN.splitAsStream(byline.group(1)).forEach(authors::add);
+                    people(byline.group(1)).forEach(authors::add);
                 }
                 if (date.isPresent()) {
                     publishedAt = publishedAt == null ? date.get() : publishedAt;

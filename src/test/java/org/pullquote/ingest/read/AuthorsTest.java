@@ -49,6 +49,18 @@ class AuthorsTest {
     }
 
     @Test
+    void whatSomebodyIsAtThePaperIsNoAuthor() {
+        assertThat(ofFeed("By Noa Adar, Staff Writer")).containsExactly("Noa Adar");
+        assertThat(
+                        authors(
+                                Format.TEXT,
+                                "The bridge\n\nBy Noa Adar, Harbour Correspondent and Jo Mar\n\n"
+                                        + "The swing bridge over the Sunder opened for a dredger on Monday, and nobody knows why."))
+                .containsExactly("Noa Adar", "Jo Mar");
+        assertThat(ofFeed("By Staff Reporter")).containsExactly("Staff Reporter");
+    }
+
+    @Test
     void whatIsNoBylineIsAName() {
         assertThat(ofFeed("Byron Hale and Sons")).containsExactly("Byron Hale and Sons");
         assertThat(ofFeed("By")).containsExactly("By");
