@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.generic.GenericType;
 
@@ -52,15 +53,29 @@ class ArticleRepository {
 
     /** Those issues whose documents are not what the public sees; none of an article that is not public. */
     List<Issue> outdated(Collection<Issue> issues) {
-        var shown = jdbi.withHandle(handle -> handle.select(
-                        "select id, document from edition.article where id = any(?)", array(ids(issues)))
-                .setMapKeyColumn("id")
-                .setMapValueColumn("document")
-                .collectInto(new GenericType<Map<UUID, String>>() {}));
+        var shown = documents("select id, document from edition.article where id = any(?)", issues);
         return issues.stream()
                 .filter(issue ->
                         shown.containsKey(issue.id()) && !shown.get(issue.id()).equals(database.json(issue.document())))
                 .toList();
+    }
+
+    /** The public quotes of these articles whose documents are others in these issues. */
+    Set<UUID> outdatedQuotes(Collection<Issue> issues) {
+        var shown = documents("select id, document from edition.quote where article = any(?)", issues);
+        return issues.stream()
+                .flatMap(issue -> issue.quotes().stream())
+                .filter(quote ->
+                        shown.containsKey(quote.id()) && !shown.get(quote.id()).equals(database.json(quote)))
+                .map(QuoteDocument::id)
+                .collect(Collectors.toSet());
+    }
+
+    private Map<UUID, String> documents(String ofArticles, Collection<Issue> issues) {
+        return jdbi.withHandle(handle -> handle.select(ofArticles, array(ids(issues)))
+                .setMapKeyColumn("id")
+                .setMapValueColumn("document")
+                .collectInto(new GenericType<Map<UUID, String>>() {}));
     }
 
     /** The public articles that show this: its name, or a link to it. */

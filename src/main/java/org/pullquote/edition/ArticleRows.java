@@ -98,6 +98,7 @@ final class ArticleRows {
 
     private void addQuotes(Issue issue, Timestamp at) {
         var edition = issue.edition();
+        var documents = issue.quotes();
         for (int i = 0; i < edition.quotes().size(); i++) {
             var quote = edition.quotes().get(i);
             row(
@@ -110,7 +111,7 @@ final class ArticleRows {
                     code(quote.status()),
                     edition.locale(),
                     at,
-                    database.json(issue.document().quotes().get(i).in(issue.ref())));
+                    database.json(documents.get(i)));
             quote.sources().forEach(source -> row(QUOTE_SOURCE, quote.id(), source, at));
         }
     }

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the log tells when one edition takes the place of another.
  *
+ * @param outdated quotes that were public and are delivered otherwise now
  * @param keys the surrogate keys that this purges
  */
-record EditionChanges(Optional<Edition> before, Edition after, Set<String> keys) {
+record EditionChanges(Optional<Edition> before, Edition after, Set<UUID> outdated, Set<String> keys) {
 
     /** @param url of the article */
     void forEach(String url, Consumer<ChangeLog.Row> log) {
@@ -64,8 +65,7 @@ record EditionChanges(Optional<Edition> before, Edition after, Set<String> keys)
     }
 
     /** @param correction the text of a new correction that names the quote */
-    private static List<ChangeLog.Row> changed(
-            Edition.Quote earlier, Edition.Quote quote, @Nullable String correction) {
+    private List<ChangeLog.Row> changed(Edition.Quote earlier, Edition.Quote quote, @Nullable String correction) {
         var rows = new ArrayList<ChangeLog.Row>();
         if (correction != null || !quote.text().equals(earlier.text())) {
             rows.add(row(ChangeType.QUOTE_CORRECTED, quote, correction));
@@ -76,7 +76,12 @@ record EditionChanges(Optional<Edition> before, Edition after, Set<String> keys)
         if (became(QuoteStatus.DISPUTED, earlier, quote)) {
             rows.add(row(ChangeType.QUOTE_DISPUTED, quote, quote.statusReason()));
         }
-        return rows.isEmpty() && !quote.equals(earlier) ? List.of(row(ChangeType.QUOTE_UPDATED, quote, null)) : rows;
+        return rows.isEmpty() && outdated.contains(quote.id()) ? List.of(updated(quote)) : rows;
+    }
+
+    /** That a quote is delivered otherwise, be it by what it shows of others. */
+    static ChangeLog.Row updated(Edition.Quote quote) {
+        return row(ChangeType.QUOTE_UPDATED, quote, null);
     }
 
     private static boolean became(QuoteStatus status, Edition.Quote earlier, Edition.Quote quote) {

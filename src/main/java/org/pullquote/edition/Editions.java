@@ -60,13 +60,14 @@ public class Editions {
         named.taxa().forEach(this::show);
         names.saveImages(named.images());
         var issues = renderings.of(editions);
+        var quotes = articles.outdatedQuotes(issues);
         articles.replace(issues);
         names.saveSlugsOf(editions);
         var rows = new ArrayList<ChangeLog.Row>();
         for (var issue : issues) {
             var earlier = Optional.ofNullable(before.get(issue.id()));
             var keys = PurgeKeys.of(earlier, Optional.of(issue.edition()), shown.sourcesAnd(issue));
-            new EditionChanges(earlier, issue.edition(), keys)
+            new EditionChanges(earlier, issue.edition(), quotes, keys)
                     .forEach(issue.document().url(), rows::add);
         }
         log.append(rows);

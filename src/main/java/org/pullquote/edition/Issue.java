@@ -1,5 +1,6 @@
 package org.pullquote.edition;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -13,6 +14,11 @@ record Issue(Edition edition, ArticleDocument document) {
 
     ArticleRef ref() {
         return new ArticleRef(document.id(), document.slug(), document.url(), document.title());
+    }
+
+    /** Its quotes as delivery sends each by itself. */
+    List<QuoteDocument> quotes() {
+        return document.quotes().stream().map(quote -> quote.in(ref())).toList();
     }
 
     /** The sources that the text and its quotes name, and those that its images are credited to. */

@@ -3,6 +3,7 @@ package org.pullquote.edition;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -75,14 +76,21 @@ class RenderingTail {
 
     private void renderAgain(List<Issue> issues) {
         var shown = articles.shownBy(issues.stream().map(Issue::id).toList());
+        var quotes = articles.outdatedQuotes(issues);
         articles.replace(issues);
-        log.append(issues.stream()
-                .map(issue -> new ChangeLog.Row(
-                        ChangeType.ARTICLE_UPDATED,
-                        issue.id(),
-                        issue.document().url(),
-                        PurgeKeys.of(Optional.of(issue.edition()), Optional.empty(), shown.sourcesAnd(issue))))
-                .toList());
+        var rows = new ArrayList<ChangeLog.Row>();
+        for (var issue : issues) {
+            rows.add(new ChangeLog.Row(
+                    ChangeType.ARTICLE_UPDATED,
+                    issue.id(),
+                    issue.document().url(),
+                    PurgeKeys.of(Optional.of(issue.edition()), Optional.empty(), shown.sourcesAnd(issue))));
+            issue.edition().quotes().stream()
+                    .filter(quote -> quotes.contains(quote.id()))
+                    .map(EditionChanges::updated)
+                    .forEach(rows::add);
+        }
+        log.append(rows);
         pruning.prune(shown);
     }
 }

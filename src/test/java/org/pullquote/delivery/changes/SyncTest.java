@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
+import static org.pullquote.access.TestKeys.asAdmin;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.pullquote.Eventually;
 import org.pullquote.delivery.Newsroom;
+import org.pullquote.desk.Desk;
 import org.pullquote.edition.Log;
 import org.pullquote.edition.SourceKind;
 import org.pullquote.edition.TaxonKind;
@@ -129,6 +131,57 @@ class SyncTest {
         var next = page.<String>path("next");
         assertThat(page.header("Link")).isEqualTo("</v1/changes?since=%s&limit=100>; rel=\"next\"".formatted(next));
         get("/v1/changes?since=" + next).statusCode(200).body("items", empty()).body("next", is(next));
+    }
+
+    @Test
+    void aQuoteIsToldOfWhenWhatItShowsOfOthersChanges() {
+        var name = Desk.unique("Ama Brandt");
+        var article = Desk.draft("She said: “We sank the old quay.” Nobody said: “We did not.”");
+        var quote = Desk.quote(article, "We sank the old quay.", Desk.person(name));
+        var other = Desk.quote(article, "We did not.", Desk.person(Desk.unique("Nobody")));
+        Desk.publish(article).then().statusCode(200);
+        var speaker = given().get("/v1/quotes/{id}", quote).<String>path("speaker.id");
+
+        var token = settled();
+        var source = "/manage/v1/sources/" + speaker;
+        Desk.mergePatch(Map.of("name", name + " the Elder"))
+                .header("If-Match", asAdmin().get(source).header("ETag"))
+                .patch(source)
+                .then()
+                .statusCode(200);
+        settled();
+        given().get("/v1/quotes/{id}", quote).then().body("speaker.name", is(name + " the Elder"));
+        assertThat(told(token, quote)).containsExactly("quote.updated");
+        assertThat(told(token, other)).isEmpty();
+
+        token = settled();
+        Desk.patch(article, Map.of("title", Desk.unique("Another title")))
+                .then()
+                .statusCode(200);
+        Desk.publish(article).then().statusCode(200);
+        settled();
+        assertThat(told(token, quote)).containsExactly("quote.updated");
+        assertThat(told(token, other)).containsExactly("quote.updated");
+
+        token = settled();
+        Desk.patch(article, Map.of("standfirst", "Nobody laughed.")).then().statusCode(200);
+        Desk.publish(article).then().statusCode(200);
+        settled();
+        assertThat(told(token, article)).containsExactly("article.updated");
+        assertThat(told(token, quote)).isEmpty();
+    }
+
+    /** The end of the log, once everything is rendered. */
+    private String settled() {
+        Eventually.is(() -> log.isRead("rendering"), true);
+        return end();
+    }
+
+    private static List<String> told(String token, String id) {
+        return get("/v1/changes?limit=100&since=" + token)
+                .statusCode(200)
+                .extract()
+                .path("items.findAll { it.id == '%s' }.type".formatted(id));
     }
 
     @Test
