@@ -1,7 +1,6 @@
 package org.pullquote.delivery.cache;
 
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -13,28 +12,11 @@ final class Addresses {
     private static final Set<String> COLLECTIONS =
             Set.of("articles", "quotes", "sources", "links", "sections", "tags", "authors");
 
-    /** Parts of an article that have an address of their own. */
-    private static final Set<String> PARTS = Set.of("quotes", "sources", "links");
-
     private Addresses() {}
 
     /** Whether this request target (RFC 9112, section 3.2.1) is one of a collection, or of something in it. */
     static boolean isKept(String target) {
         return target.startsWith(ROOT) && COLLECTIONS.contains(target.substring(ROOT.length(), end(target)));
-    }
-
-    /** The form that the path of a kept address has, whatever it names; none if the REST layer knows no such form. */
-    static Optional<String> form(String path) {
-        var collection = path.indexOf('/', ROOT.length());
-        if (collection < 0) {
-            return Optional.of(path);
-        }
-        var one = path.substring(0, collection).concat("/{id}");
-        var part = path.indexOf('/', collection + 1);
-        if (part < 0) {
-            return Optional.of(one);
-        }
-        return Optional.of(path.substring(part + 1)).filter(PARTS::contains).map(name -> one + "/" + name);
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.pullquote.delivery.cache;
 
-import io.quarkus.micrometer.runtime.binder.vertx.HttpRequestMetric;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
@@ -49,18 +48,9 @@ class CacheHandler {
     private void handle(RoutingContext context, boolean open, Consumer<RoutingContext> handler) {
         var request = context.request();
         if (isReading(request) && Addresses.isKept(request.uri()) && audience.isOpenTo(context) == open) {
-            countByForm(context);
             handler.accept(context);
         } else {
             context.next();
-        }
-    }
-
-    /** Metrics know an answer by the form of its path, as from the REST layer: by each slug they would have no end. */
-    private static void countByForm(RoutingContext context) {
-        var metric = HttpRequestMetric.getRequestMetric(context);
-        if (metric != null) {
-            Addresses.form(context.request().path()).ifPresent(metric::setTemplatePath);
         }
     }
 

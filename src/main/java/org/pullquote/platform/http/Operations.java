@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 class Operations {
     private final List<Operation> all;
 
-    /** A method, the addresses that take it, and the types of a body that it takes. */
-    record Operation(String method, Pattern addresses, List<String> types) {}
+    /** A method, the template of the addresses that take it, these, and the types of a body that it takes. */
+    record Operation(String method, String template, Pattern addresses, List<String> types) {}
 
     Operations(BeanManager beans) {
         this.all = beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
@@ -38,23 +38,36 @@ class Operations {
                 .filter(operation -> operation.addresses().matcher(address).matches());
     }
 
+    Stream<String> templates() {
+        return all.stream().map(Operation::template);
+    }
+
     private static Stream<Operation> of(Class<?> resource) {
         return Arrays.stream(resource.getDeclaredMethods())
                 .flatMap(operation -> Arrays.stream(operation.getAnnotations())
                         .flatMap(annotation ->
                                 Stream.ofNullable(annotation.annotationType().getAnnotation(HttpMethod.class)))
-                        .map(method -> new Operation(
-                                method.value(), addresses(resource, operation), types(resource, operation))));
+                        .map(method -> of(method.value(), resource, operation)));
     }
 
-    /** A parameter of a template stands for one segment. */
-    private static Pattern addresses(Class<?> resource, Method operation) {
+    private static Operation of(String method, Class<?> resource, Method operation) {
+        var template = template(resource, operation);
+        return new Operation(method, template, addresses(template), types(resource, operation));
+    }
+
+    private static String template(Class<?> resource, Method operation) {
         var own = operation.getAnnotation(Path.class);
         return Stream.of(resource.getAnnotation(Path.class).value(), own == null ? "" : own.value())
                 .flatMap(path -> Arrays.stream(path.split("/")))
                 .filter(segment -> !segment.isEmpty())
+                .collect(Collectors.joining("/", "/", ""));
+    }
+
+    /** A parameter of a template stands for one segment. */
+    private static Pattern addresses(String template) {
+        return Arrays.stream(template.split("/"))
                 .map(segment -> segment.startsWith("{") ? "[^/]+" : Pattern.quote(segment))
-                .collect(Collectors.collectingAndThen(Collectors.joining("/", "/", ""), Pattern::compile));
+                .collect(Collectors.collectingAndThen(Collectors.joining("/"), Pattern::compile));
     }
 
     /** As the framework has it: JSON where nothing is said. */

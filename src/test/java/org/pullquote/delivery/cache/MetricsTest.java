@@ -3,8 +3,13 @@ package org.pullquote.delivery.cache;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -15,6 +20,9 @@ import org.pullquote.delivery.Newsroom;
 class MetricsTest {
     @Inject
     Newsroom newsroom;
+
+    @TestHTTPResource
+    URI server;
 
     @ConfigProperty(name = "quarkus.management.port")
     int management;
@@ -40,6 +48,30 @@ class MetricsTest {
 
         Eventually.is(() -> metrics().contains("method=\"OTHER\""), true);
         assertThat(metrics()).contains("method=\"OPTIONS\"").doesNotContain("PROPFIND", "EVERYTHING", "NOTHING");
+    }
+
+    @Test
+    void whatIsRefusedIsCountedByTheFormOfItsPathTooHoweverManyPathsAreTried() throws IOException {
+        for (var i = 0; i < 3; i++) {
+            given().post("/v1/tags/tried-" + i);
+            given().accept("image/png").get("/v1/tags/tried/" + i + "/at/all");
+            given().contentType("tried").request("PROPFIND", "/v1/articles/tried-" + i);
+            given().get("/tried-" + i);
+            for (var refused : List.of("/tried-%d?x=" + "x".repeat(10_000), "/tried-%d/%%zz", "/<tried-%d>")) {
+                send("GET " + refused.formatted(i) + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+            }
+        }
+
+        Eventually.is(() -> metrics().contains("status=\"405\",uri=\"/v1/tags/{id}\""), true);
+        Eventually.is(() -> metrics().contains("status=\"414\",uri=\"/{other}\""), true);
+        assertThat(metrics()).contains("status=\"404\",uri=\"/{other}\"").doesNotContain("tried");
+    }
+
+    private void send(String request) throws IOException {
+        try (var socket = new Socket(server.getHost(), server.getPort())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            socket.getInputStream().readAllBytes();
+        }
     }
 
     private String metrics() {
