@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -47,6 +48,39 @@ class QuotesTest {
                 .then()
                 .statusCode(200)
                 .body("anchoring", equalTo("held"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"evidence\":[{\"kind\":\"link\",\"note\":\"tape\"},{\"kind\":\"link\"}]} | /evidence/1",
+                "{\"via\":[{\"kind\":\"person\"}]} | /via/0",
+                "{\"speaker\":{\"kind\":\"person\"}} | /speaker",
+                "{\"status\":\"disputed\"} | ``"
+            })
+    void aRuleThatIsBrokenIsToldWhereItIs(String patch, String pointer) {
+        var article = Desk.draft(TEXT);
+        var quote = Desk.quote(article, SAID, Desk.person("Ama Brandt"));
+
+        Desk.mergePatch(patch)
+                .header("If-Match", Desk.tag(article))
+                .patch("/manage/v1/quotes/{id}", quote)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains(pointer))
+                .body("errors.code", contains("rule"));
+    }
+
+    @Test
+    void aMemberOfASpeakerThatDoesNotFitIsToldWhereItIs() {
+        var article = Desk.draft(TEXT);
+        Desk.json(Map.of("exact", SAID, "speaker", Map.of("kind", "person", "name", "A".repeat(2_000))))
+                .post("/manage/v1/articles/{id}/quotes", article)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/speaker/name"));
     }
 
     @Test

@@ -154,15 +154,18 @@ final class Binding {
         return pointer.toString();
     }
 
+    /** What is gone through and does not stand in the tree is a part of how JSON is bound, and none of it. */
     private void note(ConstraintViolation<?> broken) {
         var path = new ArrayList<Object>();
-        for (var node : broken.getPropertyPath()) {
+        for (var nodes = broken.getPropertyPath().iterator(); nodes.hasNext(); ) {
+            var node = nodes.next();
             if (node.getIndex() != null) {
                 path.add(node.getIndex());
             } else if (node.getKey() != null) {
                 path.add(node.getKey().toString());
             }
-            if (node.getKind() == ElementKind.PROPERTY && isMember(node.getName(), broken)) {
+            if (node.getKind() == ElementKind.PROPERTY
+                    && (nodes.hasNext() ? node(path).has(node.getName()) : isMember(node.getName(), broken))) {
                 path.add(node.getName());
             }
         }
