@@ -6,6 +6,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -59,6 +60,17 @@ class BlankTextsTest {
                 .body("errors.pointer", contains("/" + member))
                 .body("errors.code", contains("not-blank"))
                 .body("errors.detail", contains("This must not be blank."));
+    }
+
+    @Test
+    void aTextIsAsLongAsItHasCodePoints() {
+        Desk.draft("🗞".repeat(300), "It opened.");
+        Desk.json(Map.of("title", "🗞".repeat(301)))
+                .post("/manage/v1/articles")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/title"))
+                .body("errors.code", contains("size"));
     }
 
     @ParameterizedTest
