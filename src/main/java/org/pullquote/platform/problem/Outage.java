@@ -1,6 +1,7 @@
 package org.pullquote.platform.problem;
 
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,12 @@ public final class Outage {
 
     /** Whether that is the cause of a failure: the request was right and is worth sending again. */
     public static boolean isCauseOf(@Nullable Throwable failure) {
-        return Causes.of(failure).anyMatch(Outage::saysSo);
+        return cause(failure).isPresent();
+    }
+
+    /** What of the causes of a failure tells it. */
+    static Optional<Throwable> cause(@Nullable Throwable failure) {
+        return Causes.of(failure).filter(Outage::saysSo).findFirst();
     }
 
     private static boolean saysSo(Throwable cause) {

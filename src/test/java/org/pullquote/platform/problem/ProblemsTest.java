@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pullquote.LoggedErrors;
 
 @QuarkusTest
 class ProblemsTest {
@@ -73,6 +74,17 @@ class ProblemsTest {
     void aFailureTellsNothing() {
         var answer = expect(given().get("/test/ledger/failure"), 500, "internal-error");
         assertThat(answer.asString()).doesNotContain("select", "desk", "IllegalState");
+    }
+
+    @Test
+    void aDeadlockIsWorthAnotherTryAndNoErrorOfOurs() throws Exception {
+        var errors = LoggedErrors.during(() -> expect(given().get("/test/ledger/deadlock"), 503, "unavailable")
+                .then()
+                .header("Retry-After", is("5")));
+        assertThat(errors).isEmpty();
+
+        var faults = LoggedErrors.during(() -> given().get("/test/ledger/failure"));
+        assertThat(faults).hasSize(1);
     }
 
     @Test

@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -77,6 +78,14 @@ public class LedgerResource {
     @Path("failure")
     public String fail() {
         throw new IllegalStateException("select secret from desk.article");
+    }
+
+    @GET
+    @Operation(hidden = true)
+    @Path("deadlock")
+    public String deadlock() {
+        throw new IllegalStateException(
+                "update desk.article", new SQLException("ERROR: deadlock detected\n  Where: a tuple", "40P01"));
     }
 
     @POST

@@ -1,0 +1,42 @@
+package org.pullquote.platform.problem;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+
+/**
+ * Logs what fails here: a fault of the application with all there is to find it by, and what is worth another try, such as
+ * an outage or a deadlock, in a line. In place of the library's own, to which everything from 500 on is a fault.
+ */
+@ApplicationScoped
+@Startup
+class ProblemLog implements ProblemPostProcessor {
+    private static final Logger LOG = Logger.getLogger(ProblemLog.class);
+
+    /** After what tells outages from faults. */
+    @Override
+    public int priority() {
+        return 101;
+    }
+
+    @Override
+    public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+        if (problem.getStatusCode() == 503) {
+            LOG.warnf("Answered 503: %s", reason(problem, context));
+        } else if (problem.getStatusCode() >= 500) {
+            LOG.errorf(context.cause, "Answered %d: %s", problem.getStatusCode(), problem.getDetail());
+        }
+        return problem;
+    }
+
+    /** Of a library's message the first line: others tell of statements. */
+    private static String reason(HttpProblem problem, ProblemContext context) {
+        return Outage.cause(context.cause)
+                .map(cause ->
+                        String.valueOf(cause.getMessage()).lines().findFirst().orElse(""))
+                .orElse(String.valueOf(problem.getDetail()));
+    }
+}
