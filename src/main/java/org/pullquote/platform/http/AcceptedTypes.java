@@ -31,10 +31,11 @@ class AcceptedTypes {
                 .flatMap(operation -> operation.types().stream())
                 .distinct()
                 .collect(Collectors.joining(" or "));
+        var type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
         response.setEntity(Problems.of(
                 415,
                 "unsupported-media-type",
-                "The body's Content-Type is %s. This takes %s."
-                        .formatted(request.getHeaderString(HttpHeaders.CONTENT_TYPE), types)));
+                "The body%s. This takes %s."
+                        .formatted(type == null ? " has no Content-Type" : "'s Content-Type is " + type, types)));
     }
 }

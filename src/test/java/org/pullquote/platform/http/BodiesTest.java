@@ -87,6 +87,33 @@ class BodiesTest {
     }
 
     @Test
+    void aBodyWithoutItsTypeIsToldWhichAreTaken() throws IOException {
+        assertThat(exchange("/manage/v1/keys", "Content-Length: 2", "{}"))
+                .startsWith("HTTP/1.1 415")
+                .contains("The body has no Content-Type. This takes application/json.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/manage/v1/keys, application/json, gzip",
+        "/manage/v1/imports, text/plain, 'br, identity'",
+        "/manage/v1/media, " + FORM + ", GZIP"
+    })
+    void aBodyThatIsEncodedIsRefused(String path, String type, String encoding) throws IOException {
+        assertThat(answered(path, type, "Content-Length: 2\r\nContent-Encoding: " + encoding, "{}"))
+                .startsWith("HTTP/1.1 415")
+                .containsIgnoringCase("\r\nAccept-Encoding: identity\r\n")
+                .contains("unsupported-content-encoding", "Content-Encoding is " + encoding);
+    }
+
+    @Test
+    void aBodyThatSaysItIsAsItIsIsTaken() throws IOException {
+        var framing = "Content-Length: 14\r\nContent-Encoding: identity";
+        assertThat(answered("/manage/v1/imports", "text/plain", framing, "The ferry came"))
+                .startsWith("HTTP/1.1 202");
+    }
+
+    @Test
     void aBodyWithoutItsLengthIsTakenUpToTheBound() throws IOException {
         var text = "x ".repeat((1 << 19) - 1);
         assertThat(answered("/manage/v1/imports", "text/plain", "Transfer-Encoding: chunked", chunks(text)))
@@ -129,11 +156,15 @@ class BodiesTest {
     }
 
     private String answered(String path, String type, String framing, String body) throws IOException {
+        return exchange(path, "Content-Type: " + type + "\r\n" + framing, body);
+    }
+
+    private String exchange(String path, String headers, String body) throws IOException {
         try (var socket = new Socket(server.getHost(), server.getPort())) {
             socket.getOutputStream()
                     .write(
-                            "POST %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\nConnection: close\r\nContent-Type: %s\r\n%s\r\n\r\n%s"
-                                    .formatted(path, TestKeys.ADMIN, type, framing, body)
+                            "POST %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\nConnection: close\r\n%s\r\n\r\n%s"
+                                    .formatted(path, TestKeys.ADMIN, headers, body)
                                     .getBytes(ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), UTF_8);
         }
