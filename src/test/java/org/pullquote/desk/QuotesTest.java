@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.pullquote.access.TestKeys.asAdmin;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -81,6 +82,21 @@ class QuotesTest {
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", contains("/speaker/name"));
+    }
+
+    @Test
+    void wordsThatStandInManyPlacesAreToldByTheFirstAndTheCount() {
+        var article = Desk.draft("Why not? ".repeat(40));
+
+        Desk.json(Map.of("exact", "Why not?", "speaker", Desk.person("Ama Brandt")))
+                .post("/manage/v1/articles/{id}/quotes", article)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("ambiguous-quote"))
+                .body("detail", containsString("in 40 places"))
+                .body("detail", containsString("first 10"))
+                .body("errors", hasSize(10))
+                .body("errors[9].detail", containsString("start 81,"));
     }
 
     @Test

@@ -13,6 +13,9 @@ import org.pullquote.platform.problem.Violation;
 
 /** Finds in a body the one place of each part of a quote. */
 final class Placement {
+    /** Of places that words stand in. */
+    private static final int MOST_TOLD = 10;
+
     private final PlainText text;
 
     Placement(Body body) {
@@ -22,7 +25,7 @@ final class Placement {
     /**
      * The anchors of the parts, in reading order.
      *
-     * @throws HttpProblem 400 if a part does not stand in the text, 409 with the places if it stands in several
+     * @throws HttpProblem 400 if a part does not stand in the text, 409 with the first places if it stands in several
      */
     List<Anchor> of(QuoteInput input) {
         var anchors = new ArrayList<Anchor>();
@@ -77,8 +80,12 @@ final class Placement {
     private HttpProblem ambiguous(List<Span> places, String pointer) {
         return Problems.conflict(
                 "ambiguous-quote",
-                "These words stand in %d places; add prefix, suffix or start to say which.".formatted(places.size()),
+                "These words stand in %d places%s; add prefix, suffix or start to say which."
+                        .formatted(
+                                places.size(),
+                                places.size() > MOST_TOLD ? ", of which these are the first " + MOST_TOLD : ""),
                 places.stream()
+                        .limit(MOST_TOLD)
                         .map(place -> text.anchor(place.start(), place.end()))
                         .map(anchor -> Violation.at(
                                 pointer,
