@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -16,6 +17,7 @@ import java.util.function.Consumer;
 import org.pullquote.delivery.Direct;
 import org.pullquote.delivery.Filling;
 import org.pullquote.delivery.Finished;
+import org.pullquote.platform.http.Accept;
 import org.pullquote.platform.http.FilterOrder;
 
 /**
@@ -55,7 +57,7 @@ class CacheHandler {
     }
 
     private void choose(RoutingContext context) {
-        if (!Accept.json(context.request().getHeader(HttpHeaders.ACCEPT))) {
+        if (!Accept.takes(MediaType.APPLICATION_JSON, context.request().getHeader(HttpHeaders.ACCEPT))) {
             context.fail(406);
             return;
         }

@@ -23,6 +23,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.delivery.DeliverySettings;
 import org.pullquote.delivery.Responses;
+import org.pullquote.platform.http.Accept;
 import org.pullquote.platform.problem.Problems;
 import org.pullquote.platform.problem.Violation;
 import org.pullquote.platform.query.BadValue;
@@ -96,6 +97,10 @@ public class ChangeResource {
                     String lastEvent,
             @Context SseEventSink sink,
             @Context RoutingContext request) {
+        // The framework takes a weight of 0 for one like others.
+        if (!Accept.takes(MediaType.SERVER_SENT_EVENTS, request.request().getHeader(HttpHeaders.ACCEPT))) {
+            throw Problems.of(406);
+        }
         var from = from(since, lastEvent);
         request.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store").putHeader("X-Accel-Buffering", "no");
         stream.add(new StreamReader(stream, from, request, sink));

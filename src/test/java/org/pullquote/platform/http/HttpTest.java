@@ -101,6 +101,23 @@ class HttpTest {
                 .body("code", equalTo("method-not-allowed"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"OPTIONS, /v1/articles", "HEAD, /v1/articles/none", "HEAD, /v1/articles?limit=x"})
+    void whatHasNoBodyHasNoEncodingOfOne(String method, String path) throws IOException {
+        assertThat(exchange("%s %s HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip\r\nConnection: close\r\n\r\n"
+                        .formatted(method, path)))
+                .doesNotContainIgnoringCase("Content-Encoding: identity");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"text/event-stream;q=0", "'*/*, text/event-stream; q=0.0'", "application/json"})
+    void aStreamIsNotSentToWhoeverTakesNone(String accept) throws IOException {
+        assertThat(exchange(
+                        "HEAD /v1/changes/stream HTTP/1.1\r\nHost: localhost\r\nAccept: %s\r\nConnection: close\r\n\r\n"
+                                .formatted(accept)))
+                .startsWith("HTTP/1.1 406");
+    }
+
     @Test
     void aRequestToTwoHostsIsRefused() throws IOException {
         assertThat(exchange("GET /v1/tags HTTP/1.1\r\nHost: one\r\nhost: other\r\nConnection: close\r\n\r\n"))
