@@ -49,6 +49,11 @@ class ScopesTest {
     }
 
     @Test
+    void theScopeThatIsMissingStandsInTheContract() {
+        as("read").get("/manage/v1/keys").then().statusCode(403).body("scope", equalTo("admin"));
+    }
+
+    @Test
     void anybodyReadsWhatIsPublishedAndNothingElse() {
         given().get("/protected/read-published").then().statusCode(200);
         for (String operation : new String[] {"read", "write", "publish", "import", "admin"}) {

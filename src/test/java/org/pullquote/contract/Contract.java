@@ -32,10 +32,7 @@ final class Contract {
 
     private Contract(JsonNode document) {
         this.document = document;
-        document.path("components")
-                .path("schemas")
-                .properties()
-                .forEach(schema -> close(schema.getKey(), schema.getValue()));
+        document.path("components").path("schemas").properties().forEach(schema -> close(schema.getValue()));
         this.schemas = SchemaRegistry.withDefaultDialect(
                 Dialects.getDraft202012(), builder -> builder.schemas(Map.of(ADDRESS, document.toString())));
         document.path("paths").properties().stream()
@@ -72,9 +69,9 @@ final class Contract {
         }
     }
 
-    /** A problem may carry members of its own (RFC 9457, section 3.2); anything else shows what its schema names. */
-    private static void close(String name, JsonNode schema) {
-        if (!name.equals("Problem") && schema.has("properties") && schema instanceof ObjectNode object) {
+    /** An answer shows what its schema names, and nothing else. */
+    private static void close(JsonNode schema) {
+        if (schema.has("properties") && schema instanceof ObjectNode object) {
             object.put("additionalProperties", false);
         }
     }

@@ -147,6 +147,7 @@ public class CommonResponses implements OASFilter {
                         OASFactory.createSchema()
                                 .addType(Schema.SchemaType.INTEGER)
                                 .description("The current version, with 412"))
+                .addProperty("scope", text("The scope that the key or token lacks, with 403"))
                 .addProperty(
                         "errors",
                         OASFactory.createSchema()
