@@ -1,6 +1,7 @@
 package org.pullquote.delivery;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.pullquote.platform.conditional.ETag;
 
 /**
@@ -16,10 +17,22 @@ public sealed interface Answer {
      *
      * @param body finished bytes, UTF-8
      * @param links the {@code Link} header, empty if there is none
+     * @param expires from when on it is wrong, if that is known
      */
-    record Found(byte[] body, ETag tag, Instant lastModified, Keys keys, String links) implements Answer {
+    record Found(
+            byte[] body,
+            ETag tag,
+            Instant lastModified,
+            Keys keys,
+            String links,
+            @Nullable Instant expires) implements Answer {
         Found(byte[] body, Instant lastModified, Keys keys, String links) {
-            this(body, ETag.weakOf(body), lastModified, keys, links);
+            this(body, ETag.weakOf(body), lastModified, keys, links, null);
+        }
+
+        /** The same, wrong from a moment on, if that is known. */
+        public Found until(@Nullable Instant end) {
+            return new Found(body, tag, lastModified, keys, links, end);
         }
     }
 

@@ -23,7 +23,7 @@ public class Answers {
     }
 
     /** One document, sent as it is. */
-    public Answer document(byte[] json, Instant lastModified, Keys keys) {
+    public Answer.Found document(byte[] json, Instant lastModified, Keys keys) {
         return new Answer.Found(json, lastModified, keys, "");
     }
 
@@ -38,7 +38,7 @@ public class Answers {
     }
 
     /** A page of the list at a path. */
-    public Answer page(Page<?> page, String path, Instant lastModified, Keys keys) {
+    public Answer.Found page(Page<?> page, String path, Instant lastModified, Keys keys) {
         return new Answer.Found(bytes(page), lastModified, keys, page.links(path));
     }
 

@@ -18,24 +18,17 @@ public class Finishing {
     private static final byte[] NOTHING = {};
 
     private final int keyBytes;
-    private final String cacheControl;
+    private final CacheControl cacheControl;
     private final String vary;
 
     /** @param cors whether answers tell the pages of other origins that they may read them */
     Finishing(
             DeliverySettings settings,
+            CacheControl cacheControl,
             @ConfigProperty(name = "quarkus.http.cors.enabled", defaultValue = "false") boolean cors) {
-        var cache = settings.cache();
-        this.keyBytes = cache.surrogateKeyBytes();
+        this.keyBytes = settings.cache().surrogateKeyBytes();
+        this.cacheControl = cacheControl;
         this.vary = "Accept-Encoding, Accept" + (settings.open() ? "" : ", Authorization") + (cors ? ", Origin" : "");
-        this.cacheControl = settings.open()
-                ? "public, max-age=%d, s-maxage=%d, stale-while-revalidate=%d, stale-if-error=%d"
-                        .formatted(
-                                cache.maxAge().toSeconds(),
-                                cache.sharedMaxAge().toSeconds(),
-                                cache.staleWhileRevalidate().toSeconds(),
-                                cache.staleIfError().toSeconds())
-                : "private, max-age=%d".formatted(cache.maxAge().toSeconds());
     }
 
     /** The answer as it is sent. */
@@ -43,7 +36,7 @@ public class Finishing {
         return switch (answer) {
             case Answer.Found found -> found(found);
             case Answer.Moved moved ->
-                new Finished(301, NOTHING, moved(moved), moved.keys().purged(), Optional.empty());
+                new Finished(301, NOTHING, moved(moved), moved.keys().purged(), Optional.empty(), null);
         };
     }
 
@@ -51,6 +44,9 @@ public class Finishing {
         var headers = new LinkedHashMap<String, String>();
         headers.put(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON + ";charset=UTF-8");
         addCacheable(headers, found.keys());
+        if (found.expires() != null) {
+            headers.put(HttpHeaders.CACHE_CONTROL, cacheControl.until(found.expires()));
+        }
         headers.put(HttpHeaders.ETAG, found.tag().toString());
         headers.put(HttpHeaders.LAST_MODIFIED, Preconditions.httpDate(found.lastModified()));
         if (!found.links().isEmpty()) {
@@ -61,7 +57,8 @@ public class Finishing {
                 found.body(),
                 headers,
                 found.keys().purged(),
-                Optional.of(new Finished.Validators(found.tag(), found.lastModified())));
+                Optional.of(new Finished.Validators(found.tag(), found.lastModified())),
+                found.expires());
     }
 
     private Map<String, String> moved(Answer.Moved moved) {
@@ -73,7 +70,7 @@ public class Finishing {
 
     private void addCacheable(Map<String, String> headers, Keys keys) {
         var kept = bounded(keys);
-        headers.put(HttpHeaders.CACHE_CONTROL, cacheControl);
+        headers.put(HttpHeaders.CACHE_CONTROL, cacheControl.usual());
         headers.put(HttpHeaders.VARY, vary);
         headers.put("Surrogate-Key", String.join(" ", kept));
         headers.put("Cache-Tag", String.join(",", kept));

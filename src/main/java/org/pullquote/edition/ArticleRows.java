@@ -17,8 +17,8 @@ import org.pullquote.platform.url.Host;
 final class ArticleRows {
     private static final String ARTICLE = """
             insert into edition.article
-                (id, story, slug, locale, title, section, published_at, updated_at, revision, content, document)
-            values (?, ?, ?, ?, ?, cast(? as uuid), ?, ?, ?, cast(? as json), cast(? as json))
+                (id, story, slug, locale, title, section, published_at, updated_at, revision, expires_at, content, document)
+            values (?, ?, ?, ?, ?, cast(? as uuid), ?, ?, ?, cast(? as timestamptz), cast(? as json), cast(? as json))
             """;
     private static final String TAG = "insert into edition.article_tag (article, tag, published_at) values (?, ?, ?)";
     private static final String AUTHOR =
@@ -80,6 +80,7 @@ final class ArticleRows {
                 at,
                 Timestamp.from(edition.updatedAt()),
                 edition.revision(),
+                edition.expiresAt() == null ? null : Timestamp.from(edition.expiresAt()),
                 database.json(edition),
                 database.json(issue.document()));
         Set.copyOf(edition.tags()).forEach(tag -> row(TAG, edition.id(), tag, at));

@@ -18,6 +18,7 @@ import org.pullquote.content.PlainText;
  * the {@link ArticleDocument} shows the names that they have now.
  *
  * @param original the article that this one is a translation of
+ * @param expiresAt when it ceases to be public, if that is known
  */
 public record Edition(
         UUID id,
@@ -36,7 +37,8 @@ public record Edition(
         List<Mention> mentions,
         List<Link> links,
         List<CorrectionDocument> corrections,
-        @Nullable UUID original) {
+        @Nullable UUID original,
+        @Nullable Instant expiresAt) {
 
     /** What its translations have in common: the id of the original. */
     UUID story() {
@@ -156,7 +158,8 @@ public record Edition(
                         .toList(),
                 links,
                 corrections,
-                original);
+                original,
+                expiresAt);
     }
 
     /** Every source that this edition names. */

@@ -176,7 +176,8 @@ public class Newsroom {
                             .toList(),
                     links,
                     List.of(),
-                    original);
+                    original,
+                    null);
             var sources = IntStream.range(0, speakers.size() + mentioned.size())
                     .mapToObj(i -> i < speakers.size() ? speakers.get(i) : mentioned.get(i - speakers.size()))
                     .distinct()

@@ -29,6 +29,7 @@ class ArticleRepository {
             @Nullable UUID story,
             Instant changed,
             byte @Nullable [] document,
+            @Nullable Instant expires,
             @Nullable String reason) {
         private static Row of(ResultSet row) throws SQLException {
             return new Row(
@@ -38,6 +39,9 @@ class ArticleRepository {
                     row.getObject("story", UUID.class),
                     row.getTimestamp("changed").toInstant(),
                     row.getBytes("document"),
+                    row.getTimestamp("expires_at") == null
+                            ? null
+                            : row.getTimestamp("expires_at").toInstant(),
                     row.getString("reason"));
         }
     }
@@ -45,10 +49,10 @@ class ArticleRepository {
     /** By id, as it is written. */
     Map<String, Row> byIds(Handle handle, Collection<UUID> ids) {
         return handle.createQuery("""
-                        select id as asked, id, slug, locale, story, <changed> as changed, document, null as reason
+                        select id as asked, id, slug, locale, story, <changed> as changed, document, expires_at, null as reason
                         from edition.article where id = any(:ids)
                         union all
-                        select article, article, '', locale, null, <changed>, null, reason
+                        select article, article, '', locale, null, <changed>, null, null, reason
                         from edition.tombstone where article = any(:ids)
                         """)
                 .define("changed", DeliveryDatabase.LAST_CHANGE)
@@ -66,7 +70,7 @@ class ArticleRepository {
                         select asked.slug as asked, found.*, <changed> as changed
                         from unnest((select :slugs)) as asked (slug)
                         cross join lateral (
-                            select s.target as id, coalesce(a.slug, '') as slug, s.locale, a.story, a.document, t.reason
+                            select s.target as id, coalesce(a.slug, '') as slug, s.locale, a.story, a.document, a.expires_at, t.reason
                             from edition.slug s
                             left join edition.article a on a.id = s.target
                             left join edition.tombstone t on t.article = s.target
@@ -85,7 +89,7 @@ class ArticleRepository {
     /** The public articles of a story. */
     List<Row> story(Handle handle, UUID story) {
         return handle.createQuery("""
-                        select id, slug, locale, story, <changed> as changed, document, null as reason
+                        select id, slug, locale, story, <changed> as changed, document, expires_at, null as reason
                         from edition.article where story = :story order by locale
                         """)
                 .define("changed", DeliveryDatabase.LAST_CHANGE)

@@ -85,9 +85,10 @@ class Articles {
     private Answer article(Row row, ArticleView view, Address address) {
         var document = document(row);
         return answers.document(
-                view.form().projection().of(document, mapper),
-                row.changed(),
-                keys(row, address, view.locale(), document));
+                        view.form().projection().of(document, mapper),
+                        row.changed(),
+                        keys(row, address, view.locale(), document))
+                .until(row.expires());
     }
 
     /** What these slugs and ids, as they are written, name now; those that name nothing are left out. */
@@ -106,10 +107,11 @@ class Articles {
         return answer(query.locale(), address, row -> {
             var document = document(row);
             return answers.page(
-                    part(tree(document).path(part.member()), query),
-                    address.path(),
-                    row.changed(),
-                    keys(row, address, query.locale(), document));
+                            part(tree(document).path(part.member()), query),
+                            address.path(),
+                            row.changed(),
+                            keys(row, address, query.locale(), document))
+                    .until(row.expires());
         });
     }
 

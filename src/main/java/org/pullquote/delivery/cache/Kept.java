@@ -2,6 +2,7 @@ package org.pullquote.delivery.cache;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,7 @@ final class Kept {
     private final int status;
     private final Optional<Finished.Validators> validators;
     private final Set<String> purged;
+    private final @Nullable Instant expires;
     private final CharSequence[] headers;
     private final CharSequence[] headersOf304;
     private final AtomicReferenceArray<@Nullable Form> forms;
@@ -42,6 +44,7 @@ final class Kept {
         this.status = answer.status();
         this.validators = answer.validators();
         this.purged = answer.purged();
+        this.expires = answer.expires();
         this.headers = encoded(answer.headers());
         this.headersOf304 = withoutContentType(headers);
         this.forms = new AtomicReferenceArray<>(Coding.values().length);
@@ -59,6 +62,12 @@ final class Kept {
     /** The surrogate keys by which a change makes it wrong. */
     Set<String> purged() {
         return purged;
+    }
+
+    /** From when on it is wrong, if that is known. */
+    @Nullable
+    Instant expires() {
+        return expires;
     }
 
     /** Whether a request with these conditions has it already. */

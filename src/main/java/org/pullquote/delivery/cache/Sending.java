@@ -8,19 +8,22 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.delivery.CacheControl;
 
 /** Writes kept answers to connections, on the event loop. */
 @ApplicationScoped
 class Sending {
     private final AnswerCache cache;
     private final Freshness freshness;
+    private final CacheControl cacheControl;
 
     /** Not the threads of requests: the desk may keep all of them. */
     private final WorkerExecutor coders;
 
-    Sending(AnswerCache cache, Freshness freshness, Vertx vertx) {
+    Sending(AnswerCache cache, Freshness freshness, CacheControl cacheControl, Vertx vertx) {
         this.cache = cache;
         this.freshness = freshness;
+        this.cacheControl = cacheControl;
         this.coders =
                 vertx.createSharedWorkerExecutor("codings", Runtime.getRuntime().availableProcessors());
     }
@@ -78,6 +81,10 @@ class Sending {
         var headers = answer.headers(status);
         for (var i = 0; i < headers.length; i += 2) {
             to.add(headers[i], headers[i + 1]);
+        }
+        var expires = answer.expires();
+        if (expires != null) {
+            to.set(HttpHeaders.CACHE_CONTROL, cacheControl.until(expires));
         }
         var age = freshness.ageSeconds();
         if (age > 0) {

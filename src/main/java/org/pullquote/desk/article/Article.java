@@ -195,6 +195,12 @@ class Article {
         return copy;
     }
 
+    /** When what is public ceases to be. */
+    @Nullable
+    Instant expiresAt() {
+        return life.expiresAt();
+    }
+
     @Nullable
     Instant publishedAt() {
         return life.publishedAt();

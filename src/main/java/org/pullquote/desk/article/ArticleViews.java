@@ -123,7 +123,8 @@ class ArticleViews {
                 copy.mentions(),
                 copy.links(),
                 copy.corrections(),
-                text.original());
+                text.original(),
+                article.expiresAt());
     }
 
     /** What copies name, and the sources of their images. */

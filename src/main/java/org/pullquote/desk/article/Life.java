@@ -147,6 +147,11 @@ class Life {
     }
 
     @Nullable
+    Instant expiresAt() {
+        return expiresAt;
+    }
+
+    @Nullable
     Instant publishedAt() {
         return publishedAt;
     }
