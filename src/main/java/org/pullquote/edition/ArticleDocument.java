@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.content.Body;
 
@@ -13,6 +14,10 @@ import org.pullquote.content.Body;
  *
  * @param translations the public articles that tell the same story in other languages, by locale
  */
+@Schema(
+        description =
+                "An article. What is required is there unless the request had `fields`: then only the members that this"
+                        + " names are, and the `id`; of the members below, too, only those that it names.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ArticleDocument(
         UUID id,

@@ -21,11 +21,7 @@ public record ArticleForm(
         @Separator(",")
         List<Part> include,
 
-        @Parameter(
-                description = "Only these members, by dotted name, and the id. Parts that it names are included.",
-                example = "title,quotes.text")
-        @RestQuery
-        @Nullable
+        @Parameter(description = Fields.DESCRIPTION, example = "title,quotes.text") @RestQuery @Nullable
         Fields fields) {
 
     /** What they ask for. */

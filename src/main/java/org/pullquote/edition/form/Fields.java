@@ -22,6 +22,11 @@ import org.pullquote.platform.query.Suggestion;
  */
 @Schema(implementation = String.class, examples = "title,quotes.text")
 public record Fields(@JsonValue String text) {
+    /** Of the parameter. */
+    public static final String DESCRIPTION =
+            "Only these members, by dotted name, and the id. Parts that it names are included. Whatever else the schema of"
+                    + " the document requires, at any depth, is left out.";
+
     private static final Set<String> KNOWN =
             names(ArticleDocument.class, "").collect(Collectors.toCollection(TreeSet::new));
 
