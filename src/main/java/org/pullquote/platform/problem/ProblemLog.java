@@ -27,7 +27,7 @@ class ProblemLog implements ProblemPostProcessor {
         if (problem.getStatusCode() == 503) {
             LOG.warnf("Answered 503: %s", reason(problem, context));
         } else if (problem.getStatusCode() >= 500) {
-            LOG.errorf(context.cause, "Answered %d: %s", problem.getStatusCode(), problem.getDetail());
+            LOG.errorf(context.cause, "Answered %d", problem.getStatusCode());
         }
         return problem;
     }
