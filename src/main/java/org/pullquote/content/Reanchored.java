@@ -10,6 +10,11 @@ public sealed interface Reanchored {
     /** Where it is to be kept: on its words, or, if they are gone, on what probably stands for them. */
     Anchor after();
 
+    /** How many code points directly before and after its words are as they were. */
+    default int context() {
+        return before().context(after());
+    }
+
     /** The same words at the same place; block and context may have changed. */
     record Held(Anchor before, Anchor after) implements Reanchored {}
 

@@ -1,6 +1,5 @@
 package org.pullquote.content;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +10,7 @@ import java.util.Optional;
  * <ol>
  *   <li>A shortest edit by words that leads from the old text to the new one carries most anchors along.
  *   <li>Where that edit touches the words although they still stand in the text, the place is theirs if an edit that
- *       leaves them alone is as short.
+ *       leaves them alone is as short. So it is where they stand several times and more of their context is elsewhere.
  *   <li>Words that were cut and pasted are theirs if enough of their context came along, or if they are too many to
  *       stand there by chance.
  *   <li>Otherwise the anchor has drifted. The guess is what took the words' place, or, where nothing did, the passage
@@ -79,12 +78,12 @@ public final class Reanchoring {
                 .sorted(Comparator.comparingInt(place -> Math.abs(place.start() - image.start())))
                 .limit(MOST_PLACES)
                 .toList();
-        if (places.contains(image)) {
-            return Optional.of(image);
-        }
-        boolean unique = places.size() == 1 && before.places(anchor.exact()).size() == 1;
         boolean stood =
                 before.slice(within(anchor).start(), within(anchor).end()).equals(anchor.exact());
+        if (places.contains(image)) {
+            return Optional.of(stood ? likest(anchor, image, places) : image);
+        }
+        boolean unique = places.size() == 1 && before.places(anchor.exact()).size() == 1;
         return places.stream()
                 .filter(place -> stood ? isUntouched(anchor, place) : !isRewritten() && image.contains(place))
                 .findFirst()
@@ -94,6 +93,15 @@ public final class Reanchoring {
                                 ? unique && stood
                                 : unique || isLong(anchor) || context(anchor, place) >= ENOUGH_CONTEXT)
                         .max(Comparator.comparingInt(place -> context(anchor, place))));
+    }
+
+    /** Where the same words stand several times, one edit may be as short as another: more of their context tells the place. */
+    private Span likest(Anchor anchor, Span image, List<Span> places) {
+        int kept = context(anchor, image);
+        return places.stream()
+                .filter(place -> context(anchor, place) > kept && isUntouched(anchor, place))
+                .max(Comparator.comparingInt(place -> context(anchor, place)))
+                .orElse(image);
     }
 
     /** Whether the two texts have so little in common that no way was looked for: which words went where is not known. */
@@ -122,23 +130,8 @@ public final class Reanchoring {
         return Tokens.of(anchor.exact()).texts().stream().filter(Tokens::isWord).count() >= ENOUGH_WORDS;
     }
 
-    /** How many code points directly before and after a place are as they were. */
     private int context(Anchor anchor, Span place) {
-        int[] prefix = anchor.prefix().codePoints().toArray();
-        int[] suffix = anchor.suffix().codePoints().toArray();
-        int[] left = after.slice(Math.max(0, place.start() - prefix.length), place.start())
-                .codePoints()
-                .toArray();
-        int[] right = after.slice(place.end(), Math.min(after.length(), place.end() + suffix.length))
-                .codePoints()
-                .toArray();
-        int shared = 0;
-        while (shared < Math.min(prefix.length, left.length)
-                && prefix[prefix.length - 1 - shared] == left[left.length - 1 - shared]) {
-            shared++;
-        }
-        int mismatch = Arrays.mismatch(suffix, right);
-        return shared + (mismatch < 0 ? suffix.length : mismatch);
+        return anchor.context(after.anchor(place.start(), place.end()));
     }
 
     private Optional<Anchor> guess(Anchor anchor, Span image) {

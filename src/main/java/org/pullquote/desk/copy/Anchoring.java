@@ -1,8 +1,11 @@
 package org.pullquote.desk.copy;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.content.Anchor;
@@ -15,6 +18,10 @@ import org.pullquote.edition.SourceMention.Place;
 
 /** Moves quotes and mentions from one body to the next. */
 public record Anchoring(Body before, Body after) {
+    /** Who had a place keeps it before who had lost one, and then who is in the words around it. */
+    private static final Comparator<Move> CLAIM =
+            Comparator.comparing(Move::stood).thenComparingInt(Move::context);
+
     /** Whether the words of a quote stand where they stood. */
     public enum State {
         /** At the same place. */
@@ -28,8 +35,16 @@ public record Anchoring(Body before, Body after) {
         DRIFTED
     }
 
+    /** Of quotes that would come to one place, as their words stood there several times, one gets it; the others drift. */
     List<WorkingQuote> quotes(List<WorkingQuote> quotes) {
-        return quotes.stream().map(this::moved).toList();
+        var moves = quotes.stream().map(this::moved).toList();
+        var holders = moves.stream()
+                .filter(Move::isFound)
+                .collect(Collectors.toMap(
+                        move -> move.after().place(), Function.identity(), BinaryOperator.maxBy(CLAIM)));
+        return moves.stream()
+                .map(move -> move.yieldsTo(holders.get(move.after().place())) ? lost(move.quote()) : move.after())
+                .toList();
     }
 
     /** A name that no longer stands in the text is no mention any more. */
@@ -40,9 +55,34 @@ public record Anchoring(Body before, Body after) {
                 .toList();
     }
 
-    private WorkingQuote moved(WorkingQuote quote) {
+    private Move moved(WorkingQuote quote) {
         var parts = Reanchoring.move(before, after, quote.anchors());
-        return quote.moved(parts.stream().map(Reanchored::after).toList(), state(parts), drift(parts));
+        var moved = quote.moved(parts.stream().map(Reanchored::after).toList(), state(parts), drift(parts));
+        return new Move(
+                quote, moved, parts.stream().mapToInt(Reanchored::context).sum());
+    }
+
+    private static WorkingQuote lost(WorkingQuote quote) {
+        return quote.moved(quote.anchors(), State.DRIFTED, null);
+    }
+
+    /** @param context code points around its words that are as they were */
+    private record Move(WorkingQuote quote, WorkingQuote after, int context) {
+        boolean isFound() {
+            return after.anchoring() != State.DRIFTED;
+        }
+
+        boolean stood() {
+            return quote.anchoring() != State.DRIFTED;
+        }
+
+        /** Not where both stood in one place before. */
+        boolean yieldsTo(@Nullable Move holder) {
+            return isFound()
+                    && holder != null
+                    && !holder.equals(this)
+                    && !(stood() && holder.quote.place().equals(quote.place()));
+        }
     }
 
     private static State state(List<Reanchored> parts) {
