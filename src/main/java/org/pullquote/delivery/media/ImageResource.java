@@ -54,10 +54,7 @@ public class ImageResource {
     @APIResponse(
             responseCode = "200",
             description = "The picture",
-            content = {
-                @Content(mediaType = "image/jpeg", schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary"))
-            })
+            content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response image(
             @RestPath String id,
             @Parameter(description = "Width and content, as in `renditions`.", example = "640-0f1e2d3c4b5a6978.jpg")

@@ -145,10 +145,7 @@ public class ImageResource {
     @APIResponse(
             responseCode = "200",
             description = "The picture",
-            content = {
-                @Content(mediaType = "image/jpeg", schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary"))
-            })
+            content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response view(
             @RestPath UUID id,
             @Parameter(description = "One of its `widths`, in pixels; by default the widest.", example = "640")

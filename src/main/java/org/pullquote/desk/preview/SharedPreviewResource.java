@@ -72,10 +72,7 @@ public class SharedPreviewResource {
     @APIResponse(
             responseCode = "200",
             description = "The picture",
-            content = {
-                @Content(mediaType = "image/jpeg", schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary"))
-            })
+            content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "410", description = "The link has expired or was revoked")
     public Response image(
             @RestPath String token,

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.pullquote.Eventually;
+import org.pullquote.StreamClient;
 import org.pullquote.access.TestKeys;
 import org.pullquote.delivery.Newsroom;
 import org.pullquote.edition.Log;
@@ -38,10 +39,14 @@ class StreamTest {
 
     EmbeddedDatabase database; // injected by TestDatabase
 
+    private static StreamClient open(Map<String, String> headers) throws IOException, InterruptedException {
+        return StreamClient.open("/v1/changes/stream", headers);
+    }
+
     @Test
     void changesComeAsTheyHappenAndAReaderThatComesAgainMissesNothing() throws Exception {
         List<String> ids;
-        try (var reader = StreamClient.open(Map.of())) {
+        try (var reader = open(Map.of())) {
             assertThat(reader.header("Content-Type")).startsWith("text/event-stream");
             assertThat(reader.header("Cache-Control")).isEqualTo("no-store");
             newsroom.taxon(TaxonKind.TAG, "streamed-1");
@@ -51,7 +56,7 @@ class StreamTest {
         }
         newsroom.taxon(TaxonKind.TAG, "streamed-3");
         var second = ids.get(ids.size() - 2);
-        try (var reader = StreamClient.open(Map.of("Last-Event-ID", second))) {
+        try (var reader = open(Map.of("Last-Event-ID", second))) {
             newsroom.taxon(TaxonKind.TAG, "streamed-4");
             Eventually.is(
                     () -> reader.urls("streamed"),
@@ -65,7 +70,7 @@ class StreamTest {
     void aReaderFarBehindCatchesUpFromTheLogAndThenHearsTheRestInOrder() throws Exception {
         var from = SyncToken.after(log.state().log(), log.state().last()).toString();
         log.write("/behind", 700, 0);
-        try (var reader = StreamClient.open(Map.of("Last-Event-ID", from))) {
+        try (var reader = open(Map.of("Last-Event-ID", from))) {
             log.write("/behind", 300, 0);
             Eventually.is(() -> reader.urls("/behind").size(), 1_000);
             assertThat(reader.ids()).doesNotHaveDuplicates();
@@ -76,7 +81,7 @@ class StreamTest {
     @Test
     void aReaderThatDoesNotReadIsDroppedAndTheOthersAreNotHarmed() throws Exception {
         Eventually.is(stream::size, 0);
-        try (var good = StreamClient.open(Map.of());
+        try (var good = open(Map.of());
                 var slow = notReading()) {
             Eventually.is(stream::size, 2);
             var url = "/slow/" + "x".repeat(2_000);
@@ -94,7 +99,7 @@ class StreamTest {
 
     @Test
     void theStreamBeatsWhileTheDatabaseIsAwayAndGoesOnAfterwards() throws Exception {
-        try (var reader = StreamClient.open(Map.of())) {
+        try (var reader = open(Map.of())) {
             log.write("/before-outage", 1, 0);
             Eventually.is(() -> reader.urls("/before-outage").size(), 1);
             database.stop();
@@ -114,8 +119,8 @@ class StreamTest {
                 .post("/manage/v1/keys")
                 .jsonPath();
         Eventually.is(stream::size, 0);
-        try (var revoked = StreamClient.open(Map.of("Authorization", "Bearer " + made.getString("key")));
-                var other = StreamClient.open(Map.of("Authorization", "Bearer " + TestKeys.ADMIN))) {
+        try (var revoked = open(Map.of("Authorization", "Bearer " + made.getString("key")));
+                var other = open(Map.of("Authorization", "Bearer " + TestKeys.ADMIN))) {
             Eventually.is(() -> revoked.beats() > 2, true);
             assertThat(stream.size()).isEqualTo(2);
 

@@ -6,20 +6,15 @@ import static org.pullquote.access.TestKeys.asAdmin;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.pullquote.Eventually;
+import org.pullquote.StreamClient;
 import org.pullquote.access.TestKeys;
 import org.pullquote.desk.Desk;
 
@@ -62,39 +57,27 @@ class ImportStreamTest {
                 .body(Map.of("name", "Importer", "scopes", List.of("import")))
                 .post("/manage/v1/keys")
                 .jsonPath();
-        try (var client = HttpClient.newHttpClient()) {
-            whileHeldUp(job -> {
-                var revoked = listen(client, made.getString("key"), job);
-                var other = listen(client, TestKeys.ADMIN, job);
-                Eventually.is(() -> revoked.size() > 1 && other.size() > 1, true);
+        whileHeldUp(job -> {
+            try (var revoked = listen(made.getString("key"), job);
+                    var other = listen(TestKeys.ADMIN, job)) {
+                Eventually.is(() -> revoked.events() > 1 && other.events() > 1, true);
 
                 asAdmin()
                         .delete("/manage/v1/keys/{id}", made.getString("id"))
                         .then()
                         .statusCode(204);
 
-                Eventually.is(() -> revoked.getLast(), "end");
-                int heard = other.size();
-                Eventually.is(() -> other.size() > heard + 1, true);
-                assertThat(other).doesNotContain("end");
-            });
-        }
+                Eventually.is(revoked::hasEnded, true);
+                var heard = other.events();
+                Eventually.is(() -> other.events() > heard + 1, true);
+                assertThat(other.hasEnded()).isFalse();
+            }
+        });
     }
 
-    /** The data of each event, and at last "end". */
-    private static List<String> listen(HttpClient client, String key, String job)
-            throws IOException, InterruptedException {
-        var heard = new CopyOnWriteArrayList<String>();
-        var request = HttpRequest.newBuilder(
-                        URI.create("http://localhost:%d/manage/v1/imports/%s/events".formatted(RestAssured.port, job)))
-                .header("Authorization", "Bearer " + key)
-                .build();
-        var lines = client.send(request, BodyHandlers.ofLines()).body();
-        Thread.ofVirtual().start(() -> {
-            lines.filter(line -> line.startsWith("data:")).forEach(heard::add);
-            heard.add("end");
-        });
-        return heard;
+    private static StreamClient listen(String key, String job) throws IOException, InterruptedException {
+        return StreamClient.open(
+                "/manage/v1/imports/%s/events".formatted(job), Map.of("Authorization", "Bearer " + key));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.pullquote.delivery.changes;
+package org.pullquote;
 
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
@@ -13,11 +13,12 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
-/** A reader of the stream that keeps what it hears. */
-final class StreamClient implements AutoCloseable {
+/** A reader of a stream of server-sent events that keeps what it hears. */
+public final class StreamClient implements AutoCloseable {
     private final HttpClient client;
     private final HttpResponse<Stream<String>> response;
     private final List<String> lines = new CopyOnWriteArrayList<>();
+    private volatile boolean ended;
 
     private StreamClient(HttpClient client, HttpResponse<Stream<String>> response) {
         this.client = client;
@@ -25,11 +26,10 @@ final class StreamClient implements AutoCloseable {
         Thread.ofVirtual().start(this::listen);
     }
 
-    static StreamClient open(Map<String, String> headers) throws IOException, InterruptedException {
+    public static StreamClient open(String path, Map<String, String> headers) throws IOException, InterruptedException {
         var client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        var request =
-                HttpRequest.newBuilder(URI.create("http://localhost:%d/v1/changes/stream".formatted(RestAssured.port)));
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:%d%s".formatted(RestAssured.port, path)));
         headers.forEach(request::header);
         return new StreamClient(client, client.send(request.build(), HttpResponse.BodyHandlers.ofLines()));
     }
@@ -37,21 +37,28 @@ final class StreamClient implements AutoCloseable {
     private void listen() {
         try {
             response.body().forEach(lines::add);
-        } catch (UncheckedIOException end) {
-            lines.add("end");
+        } catch (UncheckedIOException cut) {
+            // That is an end like any other.
+        } finally {
+            ended = true;
         }
     }
 
-    String header(String name) {
+    /** Whether nothing more comes. */
+    public boolean hasEnded() {
+        return ended;
+    }
+
+    public String header(String name) {
         return response.headers().firstValue(name).orElse("");
     }
 
-    long beats() {
+    public long beats() {
         return lines.stream().filter(":"::equals).count();
     }
 
     /** The ids of the events, without that of the beginning. */
-    List<String> ids() {
+    public List<String> ids() {
         return lines.stream()
                 .filter(line -> line.startsWith("id: "))
                 .skip(1)
@@ -59,18 +66,23 @@ final class StreamClient implements AutoCloseable {
                 .toList();
     }
 
-    List<String> urls(String part) {
+    public List<String> urls(String part) {
         return data().map(data -> data.replaceAll(".*\"url\":\"([^\"]*)\".*", "$1"))
                 .filter(url -> url.contains(part))
                 .toList();
     }
 
-    List<Long> numbers() {
+    public List<Long> numbers() {
         return data().map(data -> JsonPath.from(data).getLong("seq")).toList();
     }
 
+    /** How many events came. */
+    public long events() {
+        return data().count();
+    }
+
     private Stream<String> data() {
-        return lines.stream().filter(line -> line.startsWith("data: ")).map(line -> line.substring(6));
+        return lines.stream().filter(line -> line.startsWith("data:")).map(line -> line.substring(5));
     }
 
     @Override
