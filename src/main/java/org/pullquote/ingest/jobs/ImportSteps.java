@@ -55,7 +55,7 @@ class ImportSteps {
 
         private final transient ImportItem.Key key;
 
-        NotFiled(ImportItem.Key key, RuntimeException cause) {
+        NotFiled(ImportItem.Key key, Throwable cause) {
             super(cause);
             this.key = key;
         }
@@ -120,9 +120,7 @@ class ImportSteps {
                 }
                 sought.get(i).ifPresent(searched -> desk.filing().file(item, searched, isToPublish(item)));
                 repository.flush();
-            } catch (StackOverflowError deep) {
-                throw tooDeep(item, deep);
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | StackOverflowError failure) {
                 throw new NotFiled(item.key(), failure);
             }
         }
@@ -132,15 +130,9 @@ class ImportSteps {
     private Optional<Searched> search(ImportItem item) {
         try {
             return item.line() == null ? Optional.of(desk.drafts().search(item.article())) : Optional.empty();
-        } catch (StackOverflowError deep) {
-            throw tooDeep(item, deep);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | StackOverflowError failure) {
             throw new NotFiled(item.key(), failure);
         }
-    }
-
-    private static NotFiled tooDeep(ImportItem item, StackOverflowError deep) {
-        return new NotFiled(item.key(), new IllegalStateException("It is nested too deeply", deep));
     }
 
     /** Lines are filed in their order: those of a job wait as long as another replica has lines before them. */
@@ -162,6 +154,7 @@ class ImportSteps {
                 item.end(Outcome.FAILED, null, item.line() == null ? problem.getDetail() : LineFiling.reason(problem));
             case InvalidValue invalid ->
                 item.end(Outcome.FAILED, null, invalid.violations().getFirst().detail());
+            case StackOverflowError _ -> item.end(Outcome.FAILED, null, "It is nested too deeply.");
             case null, default -> {
                 if (item.countAttempt() >= ATTEMPTS) {
                     LOG.errorf(
