@@ -5,20 +5,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Moves anchors along when a body is edited. Words count as unchanged only if the exact text is the same.
+ * Moves anchors along when a body is edited: made once for an edit. Words count as unchanged only if the exact text is the
+ * same.
  *
  * <ol>
  *   <li>A shortest edit by words that leads from the old text to the new one carries most anchors along.
  *   <li>Where that edit touches the words although they still stand in the text, the place is theirs if an edit that
  *       leaves them alone is as short. So it is where they stand several times and more of their context is elsewhere.
  *   <li>Words that were cut and pasted are theirs if enough of their context came along, or if they are too many to
- *       stand there by chance.
+ *       stand there by chance. Enough of it also tells them from the same words that stand now where they stood.
  *   <li>Otherwise the anchor has drifted. The guess is what took the words' place, or, where nothing did, the passage
  *       that shares most words with them.
  * </ol>
  *
- * <p>Words that stood in the old text a second time, and still do, are never taken for them in the third step. After more
- * changes than a {@link ShortestEdit} looks through, only words that stand once in either text keep their anchor.
+ * <p>Words that stood in the old text a second time, and still do, are taken for them in the third step only if more of
+ * their context is around than of that of the others. After more changes than a {@link ShortestEdit} looks through, only
+ * words that stand once in either text keep their anchor.
  */
 public final class Reanchoring {
     /** Code points of context, on both sides together, that make a place theirs. */
@@ -39,22 +41,22 @@ public final class Reanchoring {
     private final Resemblance resemblance;
     private long read;
 
-    private Reanchoring(Body before, Body after) {
+    /**
+     * Between a body and one that was made from it.
+     *
+     * @param before the body the anchors were made for
+     * @param after the body as it is now
+     */
+    public Reanchoring(Body before, Body after) {
         this.before = PlainText.of(before);
         this.after = PlainText.of(after);
         this.diff = new TextDiff(this.before.text(), this.after.text());
         this.resemblance = new Resemblance(this.after.text());
     }
 
-    /**
-     * Moves anchors of one body into another that was made from it, in the order given.
-     *
-     * @param before the body the anchors were made for
-     * @param after the body as it is now
-     */
-    public static List<Reanchored> move(Body before, Body after, List<Anchor> anchors) {
-        var moving = new Reanchoring(before, after);
-        return anchors.stream().map(moving::move).toList();
+    /** Moves anchors along, in the order given. */
+    public List<Reanchored> move(List<Anchor> anchors) {
+        return anchors.stream().map(this::move).toList();
     }
 
     private Reanchored move(Anchor anchor) {
@@ -80,28 +82,45 @@ public final class Reanchoring {
                 .toList();
         boolean stood =
                 before.slice(within(anchor).start(), within(anchor).end()).equals(anchor.exact());
-        if (places.contains(image)) {
-            return Optional.of(stood ? likest(anchor, image, places) : image);
-        }
         boolean unique = places.size() == 1 && before.places(anchor.exact()).size() == 1;
-        return places.stream()
-                .filter(place -> stood ? isUntouched(anchor, place) : !isRewritten() && image.contains(place))
-                .findFirst()
+        return Optional.of(image)
+                .filter(places::contains)
                 .or(() -> places.stream()
-                        .filter(place -> !diff.cameFromElsewhere(place, anchor.start()))
+                        .filter(place -> stood ? isUntouched(anchor, place) : !isRewritten() && image.contains(place))
+                        .findFirst())
+                .map(place -> stood ? likest(anchor, place, places) : place)
+                .or(() -> places.stream()
+                        .filter(place -> !isOfOthers(anchor, place))
                         .filter(place -> isRewritten()
                                 ? unique && stood
                                 : unique || isLong(anchor) || context(anchor, place) >= ENOUGH_CONTEXT)
                         .max(Comparator.comparingInt(place -> context(anchor, place))));
     }
 
-    /** Where the same words stand several times, one edit may be as short as another: more of their context tells the place. */
-    private Span likest(Anchor anchor, Span image, List<Span> places) {
-        int kept = context(anchor, image);
+    /**
+     * Where the same words stand several times, one edit may be as short as another, or they were cut and pasted while
+     * others came to where they stood: more of their context tells the place.
+     */
+    private Span likest(Anchor anchor, Span found, List<Span> places) {
+        int kept = context(anchor, found);
         return places.stream()
-                .filter(place -> context(anchor, place) > kept && isUntouched(anchor, place))
+                .filter(place -> context(anchor, place) > kept)
+                .filter(place -> isUntouched(anchor, place)
+                        || (kept < ENOUGH_CONTEXT
+                                && context(anchor, place) >= ENOUGH_CONTEXT
+                                && !isOfOthers(anchor, place)))
                 .max(Comparator.comparingInt(place -> context(anchor, place)))
-                .orElse(image);
+                .orElse(found);
+    }
+
+    /** Whether words that stood elsewhere stand here now, and no more of what is around was around those sought. */
+    private boolean isOfOthers(Anchor anchor, Span place) {
+        return diff.origin(place)
+                .filter(origin -> origin.start() != anchor.start())
+                .filter(before.places(anchor.exact())::contains)
+                .map(origin -> before.anchor(origin.start(), origin.end()))
+                .filter(other -> context(other, place) >= context(anchor, place))
+                .isPresent();
     }
 
     /** Whether the two texts have so little in common that no way was looked for: which words went where is not known. */

@@ -3,7 +3,9 @@ package org.pullquote.content;
 import com.github.difflib.algorithm.Change;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 
 /** A {@link ShortestEdit} of one text to another by words, as the place in the other text of every code point that is kept. */
 final class TextDiff {
@@ -84,15 +86,12 @@ final class TextDiff {
         return hunks;
     }
 
-    /** Whether the words that are at a place of the new text now were, untouched, at another place than a given one. */
-    boolean cameFromElsewhere(Span place, int than) {
+    /** Where the words that are at a place of the new text now were, if they are untouched. */
+    Optional<Span> origin(Span place) {
         int first = origin[place.start()];
-        for (int i = 0; i < place.length(); i++) {
-            if (origin[place.start() + i] == GONE || origin[place.start() + i] != first + i) {
-                return false;
-            }
-        }
-        return first != than;
+        return first != GONE && IntStream.range(0, place.length()).allMatch(i -> origin[place.start() + i] == first + i)
+                ? Optional.of(new Span(first, first + place.length()))
+                : Optional.empty();
     }
 
     /** What stands in the new text between the nearest kept characters before and after a place of the old one. */

@@ -67,7 +67,8 @@ class LongBodyTest {
 
     private static Reanchored move(String before, String after, int start, int end) {
         var anchor = PlainText.of(body(before)).anchor(start, end);
-        return assertTimeoutPreemptively(GENEROUS, () -> Reanchoring.move(body(before), body(after), List.of(anchor)))
+        return assertTimeoutPreemptively(
+                        GENEROUS, () -> new Reanchoring(body(before), body(after)).move(List.of(anchor)))
                 .getFirst();
     }
 

@@ -113,6 +113,6 @@ class ReanchoringPropertiesTest {
     }
 
     private static Reanchored move(Body before, Body after, Anchor anchor) {
-        return Reanchoring.move(before, after, List.of(anchor)).getFirst();
+        return new Reanchoring(before, after).move(List.of(anchor)).getFirst();
     }
 }

@@ -58,8 +58,9 @@ class ReanchoringTest {
         var drifted = move("immediate truce", List.of(LEAD), List.of(LEAD.replace("truce", "ceasefire")));
 
         var stillDrifted =
-                Reanchoring.move(changed, changed, List.of(drifted.after())).getFirst();
-        var restored = Reanchoring.move(changed, Bodies.paragraphs(LEAD), List.of(stillDrifted.after()))
+                new Reanchoring(changed, changed).move(List.of(drifted.after())).getFirst();
+        var restored = new Reanchoring(changed, Bodies.paragraphs(LEAD))
+                .move(List.of(stillDrifted.after()))
                 .getFirst();
 
         assertThat(stillDrifted).isInstanceOf(Reanchored.Drifted.class);
@@ -99,10 +100,9 @@ class ReanchoringTest {
         var before = Bodies.paragraphs(twice);
         var second = PlainText.of(before).find("complex").getLast();
 
-        var result = Reanchoring.move(
-                        before,
-                        Bodies.paragraphs("It is complex. Nobody doubts that it is simple indeed."),
-                        List.of(PlainText.of(before).anchor(second.start(), second.end())))
+        var result = new Reanchoring(
+                        before, Bodies.paragraphs("It is complex. Nobody doubts that it is simple indeed."))
+                .move(List.of(PlainText.of(before).anchor(second.start(), second.end())))
                 .getFirst();
 
         assertThat(result).isInstanceOf(Reanchored.Drifted.class);
@@ -117,7 +117,7 @@ class ReanchoringTest {
                 .map(block -> text.anchor(block.start(), Math.min(block.end(), block.start() + 40)))
                 .toList();
 
-        assertTimeout(Duration.ofSeconds(60), () -> Reanchoring.move(before, after, anchors));
+        assertTimeout(Duration.ofSeconds(60), () -> new Reanchoring(before, after).move(anchors));
     }
 
     private static Body words(Random random, int count) {
@@ -133,10 +133,8 @@ class ReanchoringTest {
         var body = Bodies.paragraphs(before.toArray(String[]::new));
         var text = PlainText.of(body);
         var place = text.find(words).getFirst();
-        return Reanchoring.move(
-                        body,
-                        Bodies.paragraphs(after.toArray(String[]::new)),
-                        List.of(text.anchor(place.start(), place.end())))
+        return new Reanchoring(body, Bodies.paragraphs(after.toArray(String[]::new)))
+                .move(List.of(text.anchor(place.start(), place.end())))
                 .getFirst();
     }
 }

@@ -17,7 +17,7 @@ import org.pullquote.edition.Edition;
 import org.pullquote.edition.SourceMention.Place;
 
 /** Moves quotes and mentions from one body to the next. */
-public record Anchoring(Body before, Body after) {
+public final class Anchoring {
     /** Who had a place keeps it before who had lost one, and then who is in the words around it. */
     private static final Comparator<Move> CLAIM =
             Comparator.comparing(Move::stood).thenComparingInt(Move::context);
@@ -35,6 +35,14 @@ public record Anchoring(Body before, Body after) {
         DRIFTED
     }
 
+    private final PlainText before;
+    private final Reanchoring reanchoring;
+
+    Anchoring(Body before, Body after) {
+        this.before = PlainText.of(before);
+        this.reanchoring = new Reanchoring(before, after);
+    }
+
     /** Of quotes that would come to one place, as their words stood there several times, one gets it; the others drift. */
     List<WorkingQuote> quotes(List<WorkingQuote> quotes) {
         var moves = quotes.stream().map(this::moved).toList();
@@ -49,14 +57,13 @@ public record Anchoring(Body before, Body after) {
 
     /** A name that no longer stands in the text is no mention any more. */
     List<Edition.Mention> mentions(List<Edition.Mention> mentions) {
-        var text = PlainText.of(before);
         return mentions.stream()
-                .map(mention -> new Edition.Mention(mention.source(), mention.credit(), places(text, mention.places())))
+                .map(mention -> new Edition.Mention(mention.source(), mention.credit(), places(mention.places())))
                 .toList();
     }
 
     private Move moved(WorkingQuote quote) {
-        var parts = Reanchoring.move(before, after, quote.anchors());
+        var parts = reanchoring.move(quote.anchors());
         var moved = quote.moved(parts.stream().map(Reanchored::after).toList(), state(parts), drift(parts));
         return new Move(
                 quote, moved, parts.stream().mapToInt(Reanchored::context).sum());
@@ -108,11 +115,11 @@ public record Anchoring(Body before, Body after) {
         return part instanceof Reanchored.Drifted drifted ? drifted.guess() : part.after();
     }
 
-    private List<Place> places(PlainText text, List<Place> places) {
+    private List<Place> places(List<Place> places) {
         var anchors = places.stream()
-                .map(place -> text.anchor(place.start(), place.end()))
+                .map(place -> before.anchor(place.start(), place.end()))
                 .toList();
-        return Reanchoring.move(before, after, anchors).stream()
+        return reanchoring.move(anchors).stream()
                 .filter(part -> !(part instanceof Reanchored.Drifted))
                 .map(Reanchored::after)
                 .map(anchor -> new Place(anchor.start(), anchor.end()))
