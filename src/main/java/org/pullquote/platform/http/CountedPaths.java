@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.Tags;
 import io.quarkus.micrometer.runtime.HttpServerMetricsTagsContributor;
 import io.quarkus.micrometer.runtime.binder.vertx.HttpRequestMetric;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -49,9 +51,15 @@ class CountedPaths implements HttpServerMetricsTagsContributor {
     /** For what is refused before any handler has it, such as an address with a broken escape. */
     @Override
     public Tags contribute(Context answered) {
-        return answered.response().statusCode() / 100 == 4
+        return answered.response().statusCode() / 100 == 4 && !isCounted(answered.request())
                 ? Tags.of("uri", form(answered.request().path()))
                 : Tags.empty();
+    }
+
+    private static boolean isCounted(HttpServerRequest request) {
+        return request instanceof HttpServerRequestInternal known
+                && known.metric() instanceof HttpRequestMetric metric
+                && !metric.applyTemplateMatching("").isEmpty();
     }
 
     private void add(String template) {

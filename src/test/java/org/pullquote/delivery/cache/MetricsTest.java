@@ -3,6 +3,8 @@ package org.pullquote.delivery.cache;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tag;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -20,6 +22,9 @@ import org.pullquote.delivery.Newsroom;
 class MetricsTest {
     @Inject
     Newsroom newsroom;
+
+    @Inject
+    MeterRegistry registry;
 
     @TestHTTPResource
     URI server;
@@ -51,6 +56,20 @@ class MetricsTest {
     }
 
     @Test
+    void howeverManyMethodsAreTriedThereIsOneMeterForThem() {
+        for (var i = 0; i < 100; i++) {
+            given().request("TRIED-" + i, "/v1/tags");
+        }
+
+        Eventually.is(() -> metrics().contains("method=\"OTHER\""), true);
+        assertThat(registry.getMeters())
+                .flatExtracting(meter -> meter.getId().getTags())
+                .extracting(Tag::getValue)
+                .contains("OTHER")
+                .noneMatch(value -> value.startsWith("TRIED"));
+    }
+
+    @Test
     void whatIsRefusedIsCountedByTheFormOfItsPathTooHoweverManyPathsAreTried() throws IOException {
         for (var i = 0; i < 3; i++) {
             given().post("/v1/tags/tried-" + i);
@@ -60,6 +79,7 @@ class MetricsTest {
             for (var refused : List.of("/tried-%d?x=" + "x".repeat(10_000), "/tried-%d/%%zz", "/<tried-%d>")) {
                 send("GET " + refused.formatted(i) + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
             }
+            send("GET /tried-%d HTTP/1.1\r\nHost: localhost\r\nX: %s\r\n\r\n".formatted(i, "x".repeat(100_000)));
         }
 
         Eventually.is(() -> metrics().contains("status=\"405\",uri=\"/v1/tags/{id}\""), true);
