@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.List;
 import org.pullquote.access.AccessChecks;
+import org.pullquote.desk.preview.PreviewChecks;
 import org.pullquote.platform.StartRefused;
 import org.pullquote.platform.storage.StorageChecks;
 
@@ -30,6 +31,7 @@ final class StartChecks {
         checkProxy(config);
         AccessChecks.check(config);
         StorageChecks.check(config);
+        PreviewChecks.check(config);
     }
 
     /** @throws StartRefused if answers cannot be compressed, as where the temporary folder lets nothing run */

@@ -87,6 +87,8 @@ class StartChecksTest {
         "pullquote.storage.s3.bucket, news, PULLQUOTE_STORAGE_S3_REGION",
         "pullquote.storage.s3.secret-key, secret, PULLQUOTE_STORAGE_S3_BUCKET",
         "pullquote.access.jwt.algorithms, HS256, PULLQUOTE_ACCESS_JWT_ALGORITHMS",
+        "pullquote.preview.lifetime, 31d, PULLQUOTE_PREVIEW_MAX_LIFETIME",
+        "pullquote.preview.max-lifetime, 1h, PULLQUOTE_PREVIEW_LIFETIME",
         "quarkus.http.port, abc, QUARKUS_HTTP_PORT is \"abc\"",
         "quarkus.management.port, 99999, QUARKUS_MANAGEMENT_PORT is \"99999\""
     })

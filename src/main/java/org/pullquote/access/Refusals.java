@@ -34,9 +34,8 @@ class Refusals {
     @ServerExceptionMapper(priority = BEFORE_THE_EXTENSION)
     Response forbidden(ForbiddenException refusal, ResourceInfo operation) {
         return answer(missing(operation)
-                .map(scope -> HttpProblem.builder(Problems.of(
-                                403, "missing-scope", "The key or token lacks the scope \"%s\".".formatted(scope)))
-                        .with("scope", scope))
+                .map(Problems::missingScope)
+                .map(HttpProblem::builder)
                 .orElseGet(() -> HttpProblem.builder(Problems.of(403))));
     }
 

@@ -17,11 +17,28 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class PublishingTest {
     private static final String TEXT = "She said: “We sank the old quay.” Nobody *laughed*.";
+
+    @ParameterizedTest
+    @CsvSource({
+        "status, PUT /manage/v1/articles/{id}/publication",
+        "publishAt, PUT /manage/v1/articles/{id}/publication",
+        "quotes, POST /manage/v1/articles/{id}/quotes",
+        "links, POST /manage/v1/articles/{id}/links",
+        "corrections, POST /manage/v1/articles/{id}/corrections"
+    })
+    void whatIsWrittenElsewhereIsToldWhere(String member, String where) {
+        Desk.patch(Desk.draft(TEXT), Map.of(member, "published"))
+                .then()
+                .statusCode(400)
+                .body("errors[0].code", equalTo("unknown-member"))
+                .body("errors[0].detail", containsString(where));
+    }
 
     @Test
     void aSavePublishesNothing() {

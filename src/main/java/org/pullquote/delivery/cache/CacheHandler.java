@@ -9,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -19,6 +20,7 @@ import org.pullquote.delivery.Filling;
 import org.pullquote.delivery.Finished;
 import org.pullquote.platform.http.Accept;
 import org.pullquote.platform.http.FilterOrder;
+import org.pullquote.platform.problem.Problems;
 
 /**
  * Answers from memory. Where that has nothing, the first request has it made, directly or by the REST layer, and others that
@@ -58,14 +60,14 @@ class CacheHandler {
 
     private void choose(RoutingContext context) {
         if (!Accept.takes(MediaType.APPLICATION_JSON, context.request().getHeader(HttpHeaders.ACCEPT))) {
-            context.fail(406);
+            context.fail(Problems.notAcceptable("Accept", List.of(MediaType.APPLICATION_JSON)));
             return;
         }
         AcceptEncoding.choose(context.request().getHeader(HttpHeaders.ACCEPT_ENCODING))
                 .ifPresentOrElse(
                         coding -> answer(
                                 context, Addresses.canonical(context.request().uri()), coding),
-                        () -> context.fail(406));
+                        () -> context.fail(Problems.notAcceptable("Accept-Encoding", Coding.tokens())));
     }
 
     private void answer(RoutingContext context, String address, Coding coding) {

@@ -7,6 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
 /** The content codings in which answers are kept (RFC 9110, section 8.4.1; RFC 7932), the best first. */
@@ -27,6 +29,14 @@ enum Coding {
     /** As headers name it. */
     String token() {
         return token;
+    }
+
+    /** Of those that can be made here. */
+    static List<String> tokens() {
+        return Arrays.stream(values())
+                .filter(Coding::isAvailable)
+                .map(Coding::token)
+                .toList();
     }
 
     /** Whether it can be made here; Brotli needs a native library. */

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.SseEventSink;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -99,7 +100,7 @@ public class ChangeResource {
             @Context RoutingContext request) {
         // The framework takes a weight of 0 for one like others.
         if (!Accept.takes(MediaType.SERVER_SENT_EVENTS, request.request().getHeader(HttpHeaders.ACCEPT))) {
-            throw Problems.of(406);
+            throw Problems.notAcceptable(HttpHeaders.ACCEPT, List.of(MediaType.SERVER_SENT_EVENTS));
         }
         var from = from(since, lastEvent);
         request.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store").putHeader("X-Accel-Buffering", "no");

@@ -6,6 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.desk.copy.WorkingCopy;
+import org.pullquote.platform.json.WrittenElsewhere;
 import org.pullquote.platform.language.LanguageTag;
 
 /**
@@ -16,6 +17,18 @@ import org.pullquote.platform.language.LanguageTag;
  *     translation; of several it is the original that counts
  * @param locale a language tag (BCP 47); the default locale where it is left out
  */
+@WrittenElsewhere(
+        members = {"status", "publication", "publishedAt", "publishAt", "embargoUntil", "expiresAt"},
+        where = "PUT /manage/v1/articles/{id}/publication publishes, now or later, and DELETE there withdraws.")
+@WrittenElsewhere(
+        members = "quotes",
+        where = "POST /manage/v1/articles/{id}/quotes adds a quote, and /manage/v1/quotes/{id} changes one.")
+@WrittenElsewhere(
+        members = "links",
+        where = "POST /manage/v1/articles/{id}/links adds a link, and /manage/v1/links/{id} changes one.")
+@WrittenElsewhere(
+        members = "corrections",
+        where = "POST /manage/v1/articles/{id}/corrections files one, and /manage/v1/corrections/{id} changes it.")
 public record ArticleInput(
         @Schema(examples = "Bridge opens twice for one dredger") @NotBlank @Size(max = WorkingCopy.Text.TITLE)
         String title,

@@ -8,13 +8,16 @@ import org.pullquote.platform.Bounds;
 /** Settings of shared previews. */
 @ConfigMapping(prefix = "pullquote.preview")
 public interface PreviewSettings {
+    String USUAL = "24H";
+    String LONGEST = "30D";
+
     /** How long a link can be used, where its maker does not say. */
-    @WithDefault("24H")
+    @WithDefault(USUAL)
     @Bounds(least = "1m", most = "365d")
     Duration lifetime();
 
     /** The longest that its maker may say. */
-    @WithDefault("30D")
+    @WithDefault(LONGEST)
     @Bounds(least = "1m", most = "365d")
     Duration maxLifetime();
 }

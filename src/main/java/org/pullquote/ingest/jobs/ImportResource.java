@@ -34,11 +34,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
-import org.pullquote.ingest.fetch.Fetching;
-import org.pullquote.ingest.fetch.WebAddress;
 import org.pullquote.ingest.read.Format;
 import org.pullquote.ingest.read.Readers;
-import org.pullquote.ingest.read.Unreadable;
 import org.pullquote.ingest.read.Unrecognised;
 import org.pullquote.platform.conditional.Answers;
 import org.pullquote.platform.ids.Ids;
@@ -54,12 +51,15 @@ import org.pullquote.platform.query.StrictForm;
 public class ImportResource {
     static final String PATH = "/manage/v1/imports";
 
+    private static final String PUBLISH = "publish";
+    private static final String WRITE = "write";
+
     private final Imports imports;
     private final ImportProgress progress;
     private final Announced announced;
     private final Inbox inbox;
     private final Readers readers;
-    private final Fetching fetching;
+    private final OrderedAddress addresses;
     private final ImportBound bound;
     private final SecurityIdentity identity;
 
@@ -69,15 +69,15 @@ public class ImportResource {
             Announced announced,
             Inbox inbox,
             Readers readers,
-            Fetching fetching,
+            OrderedAddress addresses,
             ImportBound bound,
             SecurityIdentity identity) {
-        this.fetching = fetching;
         this.imports = imports;
         this.progress = progress;
         this.announced = announced;
         this.inbox = inbox;
         this.readers = readers;
+        this.addresses = addresses;
         this.bound = bound;
         this.identity = identity;
     }
@@ -106,7 +106,7 @@ public class ImportResource {
             @BeanParam ImportParameters parameters,
             byte[] body)
             throws IOException {
-        var ordered = OrderedAddress.in(contentType, body);
+        var ordered = addresses.in(contentType, body);
         if (ordered.isPresent()) {
             return ordered(ordered.get(), parameters);
         }
@@ -142,7 +142,7 @@ public class ImportResource {
             @RestForm("url") @Nullable String url)
             throws IOException {
         if (file == null && url != null) {
-            return ordered(url, parameters);
+            return ordered(addresses.require(url), parameters);
         }
         if (file == null) {
             throw Problems.invalid(
@@ -211,22 +211,11 @@ public class ImportResource {
         return imports.cancel(id);
     }
 
-    private RestResponse<ImportView> ordered(String url, ImportParameters parameters) {
+    private RestResponse<ImportView> ordered(URI address, ImportParameters parameters) {
         requireMayPublish(parameters);
         var format = Objects.requireNonNullElse(parameters.format(), Format.AUTO);
-        var address = address(url);
         var order = new NewImport(Ids.next(), null, address.toString(), format, parameters.publish(), by());
         return accepted(imports.create(order, address));
-    }
-
-    private URI address(String url) {
-        try {
-            var address = WebAddress.parse(url);
-            fetching.require(address);
-            return address;
-        } catch (Unreadable refused) {
-            throw Problems.invalid(Violation.at("/url", "bad-url", refused.reason()));
-        }
     }
 
     private RestResponse<ImportView> accepted(
@@ -245,16 +234,16 @@ public class ImportResource {
     }
 
     private void requireMayPublish(ImportParameters parameters) {
-        if (parameters.publish() && !may("publish")) {
-            throw Problems.of(403);
+        if (parameters.publish() && !may(PUBLISH)) {
+            throw Problems.missingScope(PUBLISH);
         }
     }
 
     /** Of what was kept, as it will be read. */
     private void requireMayWrite(Inbox.Received received, @Nullable String name, Format format) {
-        if (!may("write") && readers.isOwn(format, inbox.open(received.job(), received.kept(), name, null))) {
+        if (!may(WRITE) && readers.isOwn(format, inbox.open(received.job(), received.kept(), name, null))) {
             inbox.drop(received.job());
-            throw Problems.of(403);
+            throw Problems.missingScope(WRITE);
         }
     }
 

@@ -39,8 +39,9 @@ public record IfMatch(String header) {
                         "If-Match",
                         "bad-entity-tag",
                         "If-Match must be a version in quotation marks, such as \"3\".")));
-        if (!tags.contains(ETag.strongOf(current))) {
-            throw Problems.stale(current);
+        var now = ETag.strongOf(current);
+        if (!tags.contains(now)) {
+            throw tags.contains(new ETag(now.value(), true)) ? Problems.weakTag(current) : Problems.stale(current);
         }
     }
 

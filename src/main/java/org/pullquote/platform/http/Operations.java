@@ -7,11 +7,14 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,8 +24,14 @@ import java.util.stream.Stream;
 class Operations {
     private final List<Operation> all;
 
-    /** A method, the template of the addresses that take it, these, and the types of a body that it takes. */
-    record Operation(String method, String template, Pattern addresses, List<String> types) {}
+    /**
+     * What an address does.
+     *
+     * @param addresses that take the method: those of the template
+     * @param types of a body that it takes
+     * @param answers the types of what it answers
+     */
+    record Operation(String method, String template, Pattern addresses, List<String> types, List<String> answers) {}
 
     Operations(BeanManager beans) {
         this.all = beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
@@ -52,7 +61,12 @@ class Operations {
 
     private static Operation of(String method, Class<?> resource, Method operation) {
         var template = template(resource, operation);
-        return new Operation(method, template, addresses(template), types(resource, operation));
+        return new Operation(
+                method,
+                template,
+                addresses(template),
+                types(Consumes.class, Consumes::value, resource, operation),
+                types(Produces.class, Produces::value, resource, operation));
     }
 
     private static String template(Class<?> resource, Method operation) {
@@ -71,10 +85,12 @@ class Operations {
     }
 
     /** As the framework has it: JSON where nothing is said. */
-    private static List<String> types(Class<?> resource, Method operation) {
-        return Optional.ofNullable(operation.getAnnotation(Consumes.class))
-                .or(() -> Optional.ofNullable(resource.getAnnotation(Consumes.class)))
-                .map(consumes -> List.of(consumes.value()))
+    private static <A extends Annotation> List<String> types(
+            Class<A> annotation, Function<A, String[]> types, Class<?> resource, Method operation) {
+        return Optional.ofNullable(operation.getAnnotation(annotation))
+                .or(() -> Optional.ofNullable(resource.getAnnotation(annotation)))
+                .map(types)
+                .map(List::of)
                 .orElse(List.of(MediaType.APPLICATION_JSON));
     }
 }

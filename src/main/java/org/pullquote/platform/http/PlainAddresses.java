@@ -16,6 +16,12 @@ class PlainAddresses {
 
     @ServerRequestFilter(preMatching = true)
     void require(HttpServerRequest request) {
+        if (request.path().equals("/")) {
+            throw Problems.of(
+                    404,
+                    "not-found",
+                    "There is nothing at the root. What is published begins at /v1/articles; /q/openapi has the contract, and /q/swagger-ui shows it.");
+        }
         if (ALIAS.matcher(request.path()).find()) {
             throw Problems.of(
                     404,

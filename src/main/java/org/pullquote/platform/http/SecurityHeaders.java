@@ -8,7 +8,7 @@ import jakarta.enterprise.event.Observes;
 
 /**
  * Headers that keep a browser from making more of an answer than it is. Answers are data: nothing in one may load, run or be
- * framed. The framework's own pages under {@code /q/} bring scripts, and are there in development only.
+ * framed, but for the pages of Swagger UI, under {@code /q/}, which bring scripts.
  */
 @ApplicationScoped
 class SecurityHeaders {

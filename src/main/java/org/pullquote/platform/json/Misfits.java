@@ -15,6 +15,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -51,10 +52,7 @@ final class Misfits {
     static String detail(JsonMappingException misfit, ObjectMapper mapper) {
         return switch (misfit) {
             case UnrecognizedPropertyException unknown ->
-                "There is no member \"%s\" here.%s"
-                        .formatted(
-                                unknown.getPropertyName(),
-                                Suggestion.hint(unknown.getPropertyName(), names(unknown.getKnownPropertyIds())));
+                "There is no member \"%s\" here.%s".formatted(unknown.getPropertyName(), wayOut(unknown));
             case InvalidNullException _ -> "This is required.";
             case InvalidTypeIdException type -> "The member \"type\" must be " + types(type, mapper) + ".";
             case MismatchedInputException missing when missing(missing) -> "This is required.";
@@ -127,9 +125,17 @@ final class Misfits {
                 .collect(Collectors.joining(", ", "one of ", ""));
     }
 
+    /** Where the member is written instead, or which there are. */
+    private static String wayOut(UnrecognizedPropertyException unknown) {
+        var name = unknown.getPropertyName();
+        return Arrays.stream(unknown.getReferringClass().getAnnotationsByType(WrittenElsewhere.class))
+                .filter(elsewhere -> List.of(elsewhere.members()).contains(name))
+                .findFirst()
+                .map(elsewhere -> " " + elsewhere.where())
+                .orElseGet(() -> Suggestion.guide(name, names(unknown.getKnownPropertyIds())));
+    }
+
     private static Collection<String> names(@Nullable Collection<Object> known) {
-        return known == null
-                ? java.util.List.of()
-                : known.stream().map(Object::toString).toList();
+        return known == null ? List.of() : known.stream().map(Object::toString).toList();
     }
 }

@@ -4,6 +4,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -72,9 +73,24 @@ public final class Problems {
         return of(400, code, detail);
     }
 
+    /** 403: only somebody with this scope may. */
+    public static HttpProblem missingScope(String scope) {
+        return builder(403, "missing-scope", "The key or token lacks the scope \"%s\".".formatted(scope))
+                .with("scope", scope)
+                .build();
+    }
+
     /** 404, the same whatever was asked for: it must not tell an unknown thing from a hidden one. */
     public static HttpProblem notFound() {
         return of(404);
+    }
+
+    /** 406: of the forms in which this is answered, a header takes none. */
+    public static HttpProblem notAcceptable(String header, Collection<String> forms) {
+        return of(
+                406,
+                "not-acceptable",
+                "This answers %s, which %s does not take.".formatted(String.join(" or ", forms), header));
     }
 
     /** 409. */
@@ -95,6 +111,18 @@ public final class Problems {
     /** 412: {@code current} is the version that the resource has now, told in the body and as ETag. */
     public static HttpProblem stale(long current) {
         return builder(412, "stale-version", "This was changed since you read it; its version is now " + current + ".")
+                .with("version", current)
+                .withHeader(HttpHeaders.ETAG, "\"" + current + "\"")
+                .build();
+    }
+
+    /** 412: the version is the current one, but its tag is weak, and such never matches (RFC 9110, section 13.1.1). */
+    public static HttpProblem weakTag(long current) {
+        return builder(
+                        412,
+                        "weak-entity-tag",
+                        "If-Match has W/\"%1$d\". A weak tag never matches there: send \"%1$d\", without the W/."
+                                .formatted(current))
                 .with("version", current)
                 .withHeader(HttpHeaders.ETAG, "\"" + current + "\"")
                 .build();

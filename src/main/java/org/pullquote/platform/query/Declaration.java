@@ -50,7 +50,7 @@ record Declaration(Map<String, Parameter> parameters) {
     private String hint(String name) {
         return PAGING.contains(name) && parameters.containsKey("cursor")
                 ? " Send the \"next\" of a page as \"cursor\" to have the page after it."
-                : Suggestion.hint(name, parameters.keySet());
+                : Suggestion.guide(name, parameters.keySet());
     }
 
     private static Stream<Parameter> parameters(AnnotatedElement element, String name, Class<?> type, Type generic) {

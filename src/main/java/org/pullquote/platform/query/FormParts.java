@@ -42,9 +42,8 @@ class FormParts {
                         return Stream.of(Violation.at(
                                 "/" + name,
                                 "unknown-part",
-                                "There is no part \"%s\" in this form; its parts are %s.%s"
-                                        .formatted(
-                                                name, String.join(", ", declared), Suggestion.hint(name, declared))));
+                                "There is no part \"%s\" in this form.%s"
+                                        .formatted(name, Suggestion.guide(name, declared))));
                     }
                     return form.get(name).size() == 1
                             ? Stream.empty()

@@ -126,7 +126,11 @@ class HotAnswersTest {
             assertThat(given().header("Accept-Encoding", "gzip").get(path).asByteArray())
                     .isEqualTo(whole);
         }
-        plain().header("Accept-Encoding", "identity;q=0, zstd").get(path).then().statusCode(406);
+        plain().header("Accept-Encoding", "identity;q=0, zstd")
+                .get(path)
+                .then()
+                .statusCode(406)
+                .body("detail", is("This answers br or gzip or identity, which Accept-Encoding does not take."));
         assertThat(cache.find(path).form(Coding.GZIP)).isSameAs(cache.find(path).form(Coding.GZIP));
     }
 

@@ -3,6 +3,7 @@ package org.pullquote.ingest.jobs;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.pullquote.access.TestKeys.asAdmin;
 
@@ -14,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pullquote.desk.Desk;
 import org.pullquote.ingest.fetch.Archive;
@@ -172,6 +174,27 @@ class ImportByAddressTest {
         var job = Importing.over(asAdmin().multiPart("url", url).post("/manage/v1/imports"));
 
         assertThat(Importing.article(job).getString("title")).isEqualTo(title);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"ulr\":\"https://example.org\"} | /ulr | Did you mean \"url\"?",
+                "{\"address\":\"https://example.org\"} | /address | Known here: url.",
+                "{\"url\":1} | /url | This must be a string.",
+                "{\"url\":\"https://example.org\",\"publish\":true} | /publish | ?publish=true"
+            })
+    void anOrderThatIsWrittenWrongIsToldHow(String body, String pointer, String detail) {
+        asAdmin()
+                .contentType("application/json")
+                .body(body)
+                .post("/manage/v1/imports")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo(pointer))
+                .body("errors[0].detail", containsString(detail));
     }
 
     @Test

@@ -182,7 +182,10 @@ class ImportTest {
                 .body(page("x"))
                 .post("/manage/v1/imports?publish=true")
                 .then()
-                .statusCode(403);
+                .statusCode(403)
+                .body("code", equalTo("missing-scope"))
+                .body("scope", equalTo("publish"))
+                .body("detail", equalTo("The key or token lacks the scope \"publish\"."));
         as("write")
                 .contentType("text/plain")
                 .body(page("x"))

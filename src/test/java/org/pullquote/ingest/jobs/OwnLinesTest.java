@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static org.pullquote.access.TestKeys.as;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -148,7 +149,8 @@ class OwnLinesTest {
                     .body(lines.getBytes(UTF_8))
                     .post("/manage/v1/imports")
                     .then()
-                    .statusCode(403);
+                    .statusCode(403)
+                    .body("scope", equalTo("write"));
         }
         as("import", "write")
                 .contentType(Exporting.NDJSON)

@@ -91,9 +91,7 @@ class UploadsTest {
                 .post("/manage/v1/imports")
                 .then()
                 .statusCode(400)
-                .body(
-                        "errors[0].detail",
-                        equalTo("There is no part \"upload\" in this form; its parts are file, url."));
+                .body("errors[0].detail", equalTo("There is no part \"upload\" in this form. Known here: file, url."));
     }
 
     @Test

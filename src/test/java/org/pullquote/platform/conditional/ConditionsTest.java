@@ -78,18 +78,20 @@ class ConditionsTest {
             delimiter = '|',
             quoteCharacter = '\'',
             value = {
-                "'' | 428",
-                "7 | 400",
-                "'\"7' | 400",
-                "'\"latest\"' | 400",
-                "'\"\"' | 400",
-                "'\"6\"' | 412",
-                "'W/\"7\"' | 412",
-                "'\"6\", W/\"7\"' | 412",
-                "'\"07\"' | 412"
+                "'' | 428 | precondition-required",
+                "7 | 400 | invalid-request",
+                "'\"7' | 400 | invalid-request",
+                "'\"latest\"' | 400 | invalid-request",
+                "'\"\"' | 400 | invalid-request",
+                "'\"6\"' | 412 | stale-version",
+                "'W/\"6\"' | 412 | stale-version",
+                "'W/\"7\"' | 412 | weak-entity-tag",
+                "'\"6\", W/\"7\"' | 412 | weak-entity-tag",
+                "'\"07\"' | 412 | stale-version"
             })
-    void anyOtherWriteIsRefused(String header, int status) {
+    void anyOtherWriteIsRefused(String header, int status, String code) {
         var problem = catchThrowableOfType(HttpProblem.class, () -> new IfMatch(header).require(7));
         assertThat(problem.getStatusCode()).isEqualTo(status);
+        assertThat(problem.getParameters()).containsEntry("code", code);
     }
 }

@@ -3,6 +3,7 @@ package org.pullquote.platform.http;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -107,6 +108,33 @@ class HttpTest {
         assertThat(exchange("%s %s HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip\r\nConnection: close\r\n\r\n"
                         .formatted(method, path)))
                 .doesNotContainIgnoringCase("Content-Encoding: identity");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/articles, application/json",
+        "/v1/articles?limit=1&cursor=none, application/json",
+        "/manage/v1/articles, application/json",
+        "/v1/changes/stream, text/event-stream",
+        "/v1/media/none/none, image/jpeg or image/png",
+        "/q/openapi, application/yaml or application/json"
+    })
+    void whoeverTakesNoneOfTheTypesThereAreIsToldThem(String path, String types) {
+        TestKeys.asAdmin()
+                .accept("text/csv")
+                .get(path)
+                .then()
+                .statusCode(406)
+                .body("detail", equalTo("This answers " + types + ", which Accept does not take."));
+    }
+
+    @Test
+    void theRootSaysWhereToBegin() {
+        var answer = given().get("/").then().statusCode(404).body("code", equalTo("not-found"));
+        for (var place : new String[] {"/v1/articles", "/q/openapi", "/q/swagger-ui"}) {
+            answer.body("detail", containsString(place));
+            given().get(place).then().statusCode(200);
+        }
     }
 
     @ParameterizedTest

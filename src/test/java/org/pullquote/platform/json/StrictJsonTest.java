@@ -107,6 +107,13 @@ class StrictJsonTest {
     }
 
     @Test
+    void aNameThatIsNearNoneIsAnsweredWithThoseThereAre() {
+        assertThat(violations("{\"title\":\"t\",\"parts\":[{\"text\":\"a\",\"colour\":1}]}"))
+                .extracting(Violation::detail)
+                .containsExactly("There is no member \"colour\" here. Known here: start, text.");
+    }
+
+    @Test
     void anEnumsMisfitListsWhatIsAllowed() {
         assertThat(violations("{\"title\":\"t\",\"kind\":\"oblique\"}"))
                 .extracting(Violation::detail)

@@ -63,7 +63,9 @@ class ProblemsTest {
 
     @Test
     void anotherFormIsAProblem() {
-        expect(given().accept("image/png").get("/test/ledger"), 406, "not-acceptable");
+        expect(given().accept("image/png").get("/test/ledger"), 406, "not-acceptable")
+                .then()
+                .body("detail", is("This answers application/json, which Accept does not take."));
         expect(given().contentType("text/csv").body("a").post("/test/ledger"), 415, "unsupported-media-type")
                 .then()
                 .body("detail", containsString("Content-Type is text/csv"))
@@ -125,6 +127,10 @@ class ProblemsTest {
         expect(patch(patch).header("If-Match", "\"2\"").patch("/test/ledger/entry"), 412, "stale-version")
                 .then()
                 .body("version", is(3))
+                .header("ETag", "\"3\"");
+        expect(patch(patch).header("If-Match", "W/\"3\"").patch("/test/ledger/entry"), 412, "weak-entity-tag")
+                .then()
+                .body("detail", is("If-Match has W/\"3\". A weak tag never matches there: send \"3\", without the W/."))
                 .header("ETag", "\"3\"");
         patch(patch)
                 .header("If-Match", "\"3\"")
