@@ -17,9 +17,10 @@ import java.util.regex.Pattern;
  * as that, and only else what they declare counts, or what a page or a document of XML says of itself at its beginning.
  */
 public final class Utf8 {
-    /** In a media type, in a page, or in the declaration of XML (XML 1.0, section 4.3.3). */
-    private static final Pattern DECLARED =
-            Pattern.compile("(?i)(?:^\\s*<\\?xml[^>]*?encoding|charset)\\s*=\\s*[\"']?([^\\s;\"'/>]+)");
+    private static final Pattern OF_TYPE = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([^\\s;\"']+)");
+    /** In the declaration of XML (XML 1.0, section 4.3.3) or a {@code meta} of a page; elsewhere, a charset is only mentioned. */
+    private static final Pattern OF_DOCUMENT = Pattern.compile(
+            "(?i)(?:^\\s*<\\?xml\\s[^>]*?\\sencoding|<meta[\\s/][^>]*?\\bcharset)\\s*=\\s*[\"']?([^\\s;\"'/>]+)");
     /** Bytes within which a page names its charset (WHATWG HTML, section 13.2.3.2). */
     private static final int BEGINNING = 1024;
 
@@ -57,13 +58,15 @@ public final class Utf8 {
         if (told.isPresent()) {
             return told.get();
         }
-        var declared = declared(contentType).or(() -> declared(new String(start, StandardCharsets.ISO_8859_1)));
+        var declared = declared(OF_TYPE, contentType)
+                .or(() -> declared(OF_DOCUMENT, new String(start, StandardCharsets.ISO_8859_1))
+                        .filter(Utf8::hasAscii));
         return declared.isEmpty() || isUtf8(content, declared.get()) ? StandardCharsets.UTF_8 : declared.get();
     }
 
     /** A charset that is there and is not UTF-8. */
-    private static Optional<Charset> declared(String text) {
-        var found = DECLARED.matcher(text);
+    private static Optional<Charset> declared(Pattern declaration, String text) {
+        var found = declaration.matcher(text);
         try {
             return found.find() && Charset.isSupported(found.group(1))
                     ? Optional.of(Charset.forName(found.group(1)))
@@ -72,6 +75,11 @@ public final class Utf8 {
         } catch (IllegalCharsetNameException malformed) {
             return Optional.empty();
         }
+    }
+
+    /** Whether what is written in ASCII says the same in a charset, as what declares one does (XML 1.0, appendix F). */
+    private static boolean hasAscii(Charset charset) {
+        return new String("charset".getBytes(StandardCharsets.US_ASCII), charset).equals("charset");
     }
 
     private static byte[] beginning(Upload.Content content) throws IOException {
@@ -100,7 +108,7 @@ public final class Utf8 {
 
     /**
      * Whether a text is UTF-8 against what it declares, as its letters show. One without any is ASCII, which may be other
-     * letters in a charset such as ISO-2022-JP, but is no UTF-16.
+     * letters in a charset such as ISO-2022-JP, but is no UTF-16 or EBCDIC.
      */
     private static boolean isUtf8(Upload.Content content, Charset declared) throws IOException {
         boolean ascii = true;
@@ -109,7 +117,7 @@ public final class Utf8 {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 ascii = ascii && CharBuffer.wrap(buffer, 0, read).chars().allMatch(unit -> unit < 0x80);
             }
-            return !ascii || declared.name().startsWith("UTF-");
+            return !ascii || !hasAscii(declared);
         } catch (CharacterCodingException malformed) {
             return false;
         }

@@ -63,6 +63,47 @@ class EncodingsTest {
         assertThat(said(ascii.getBytes(StandardCharsets.US_ASCII))).containsOnly("Br-cke: Gr--e - ----");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "They sent charset=IBM037 in every header, and charset=x-UTF-16LE-BOM in the rest.",
+                "They began every page with <meta charset='IBM037'>, even those that were not.",
+                "They began every page with <meta charset='x-UTF-16LE-BOM'>, even those that were not.",
+                "They sent encoding=IBM037 where <?xml encoding='IBM037'?> should have stood."
+            })
+    void whatTellsOfACharsetIsNotInIt(String text) throws IOException {
+        var post = "# Old mainframes\n\n" + text;
+
+        assertThat(Utf8.charset(() -> new ByteArrayInputStream(post.getBytes(StandardCharsets.US_ASCII)), ""))
+                .isEqualTo(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aMentionIsNoDeclaration() {
+        var mentioned = ("# Brücken\n\nThey sent charset=windows-1252 in every header.")
+                .getBytes(Charset.forName("windows-1252"));
+
+        assertThatThrownBy(() -> said(mentioned)).isInstanceOf(Unreadable.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"IBM037", "x-UTF-16LE-BOM", "UTF-16", "x-IBM834"})
+    void asciiIsAsciiWhateverItsSenderDeclares(String charset) throws IOException {
+        assertThat(copied("It opened.".getBytes(StandardCharsets.US_ASCII), "text/plain; charset=" + charset)
+                        .text())
+                .isEqualTo("It opened.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"IBM037", "ISO-2022-JP", "Shift_JIS"})
+    void whatIsNotAsciiIsInTheCharsetThatItsSenderDeclares(String charset) throws IOException {
+        var text = charset.equals("IBM037") ? "Brücken" : "日本";
+
+        assertThat(copied(text.getBytes(Charset.forName(charset)), "text/plain; charset=\"" + charset + "\"")
+                        .text())
+                .isEqualTo(text);
+    }
+
     @Test
     void whatIsNotUtf8IsInTheCharsetThatItDeclares() throws IOException {
         var latin = declaring("ISO-8859-1").replaceAll("[—“日本”]", "-").getBytes(StandardCharsets.ISO_8859_1);
@@ -72,7 +113,14 @@ class EncodingsTest {
 
         assertThat(said(latin)).containsOnly("Brücke: Größe - ----");
         assertThat(said(japanese.getBytes(Charset.forName("ISO-2022-JP")))).containsOnly("Br日cke: Gr--e - -日本-");
-        assertThat(said(page.getBytes(Charset.forName("windows-1252")))).containsOnly("Brücke: Größe – „so“.");
+        for (var declaration : List.of(
+                "<meta charset='windows-1252'>",
+                "<META http-equiv=Content-Type content='text/html; charset=windows-1252'>",
+                "<meta content=\"text/html;charset=windows-1252\" http-equiv='content-type' />")) {
+            var declaring = page.replace("<meta charset='windows-1252'>", declaration);
+            assertThat(said(declaring.getBytes(Charset.forName("windows-1252"))))
+                    .containsOnly("Brücke: Größe – „so“.");
+        }
     }
 
     @ParameterizedTest
