@@ -42,7 +42,7 @@ class BearerIdentities implements IdentityProvider<BearerCredential> {
         var remote = request == null ? null : request.request().remoteAddress();
         var address = remote == null ? null : remote.hostAddress();
         var subject =
-                KeyText.parse(credential.text()).map(key -> "keys/" + key.id()).orElse("tokens");
+                KeyText.parse(credential.text()).map(key -> "keys/" + key.id()).orElse(RefusedSignIns.TOKENS);
         if (!refused.isNew(address, subject)) return Uni.createFrom().nullItem();
         return context.runBlocking(() -> {
             refused.record(address, subject);

@@ -3,6 +3,7 @@ package org.pullquote.access;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.pullquote.access.TestKeys.asAdmin;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pullquote.desk.Desk;
 
@@ -177,6 +179,44 @@ class AuditTest {
                 .body("items", hasSize(5));
         asAdmin().get("/manage/v1/audit?subject=articles/%25").then().body("items", hasSize(0));
         asAdmin().get("/manage/v1/audit?actr=me").then().statusCode(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "action  | publishArticel                | Did you mean \"publishArticle\"?",
+                "action  | createTag,manageArticles      | There is no action \"manageArticles\". Known here: cancelImport, ",
+                "subject | artikel/x                     | It begins with one of articles, authors, ",
+                "subject | /articles/x                   | no slash at its beginning or end",
+                "subject | articles/x/                   | no slash at its beginning or end",
+                "subject | manage/v1/articles/x          | is no path below /manage/v1/",
+                "subject | audit                         | is no path below /manage/v1/",
+                "actor   | Bootstrap                     | is none of key:<id>, token:<subject>, system, anonymous."
+            })
+    void whatCanBeInNoRowIsTold(String parameter, String value, String detail) {
+        asAdmin()
+                .queryParam(parameter, value)
+                .get("/manage/v1/audit")
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo(parameter))
+                .body("errors[0].detail", containsString(detail));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "action=refuseSignIn,createKey,importFile,uploadImage",
+                "subject=tokens",
+                "subject=keys",
+                "subject=media/x",
+                "subject=articles/a-slug/publication",
+                "actor=system",
+                "actor=token:a@b"
+            })
+    void whatCanBeInARowIsLookedFor(String query) {
+        asAdmin().get("/manage/v1/audit?" + query).then().statusCode(200);
     }
 
     @Test

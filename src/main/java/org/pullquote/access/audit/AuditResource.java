@@ -13,9 +13,11 @@ import org.pullquote.platform.paging.Page;
 @Tag(name = "Audit")
 public class AuditResource {
     private final AuditLog audit;
+    private final AuditTerms terms;
 
-    AuditResource(AuditLog audit) {
+    AuditResource(AuditLog audit, AuditTerms terms) {
         this.audit = audit;
+        this.terms = terms;
     }
 
     @GET
@@ -27,6 +29,7 @@ public class AuditResource {
                     "Every write of the desk that took effect, and refused sign-ins. Nothing can change or remove a"
                             + " row.")
     public Page<AuditEntry> list(@BeanParam AuditParameters parameters) {
+        terms.require(parameters);
         return audit.list(parameters);
     }
 }

@@ -16,6 +16,12 @@ public class RefusedSignIns {
     private static final Logger LOG = Logger.getLogger(RefusedSignIns.class);
     private static final int MOST = 60;
 
+    /** Beside the {@code operationId}s. */
+    static final String ACTION = "refuseSignIn";
+
+    /** What was tried, where it was no key. */
+    public static final String TOKENS = "tokens";
+
     private final AuditLog audit;
     private final Cache<Refusal, Boolean> recent =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build();
@@ -35,7 +41,7 @@ public class RefusedSignIns {
     /** Records one; that this fails must not change the refusal. */
     public void record(@Nullable String address, String subject) {
         try {
-            audit.record(new Deed(Actor.ANONYMOUS, "refuseSignIn", subject, null, address));
+            audit.record(new Deed(Actor.ANONYMOUS, ACTION, subject, null, address));
         } catch (RuntimeException failure) {
             LOG.warn("A refused sign-in was not recorded", failure);
         }

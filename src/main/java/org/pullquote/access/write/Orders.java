@@ -10,13 +10,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.core.UriInfo;
-import java.lang.reflect.Method;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.access.audit.Actor;
 import org.pullquote.access.idempotency.Fingerprint;
 import org.pullquote.access.idempotency.IdempotencyKey;
 import org.pullquote.access.idempotency.Ticket;
+import org.pullquote.platform.http.Operations;
 
 /** Reads off a request who asks for what. */
 @ApplicationScoped
@@ -41,15 +40,10 @@ class Orders {
         var address = request.remoteAddress();
         return new Order(
                 actor,
-                action(operation),
+                Operations.id(operation),
                 uri.getPath(),
                 address == null ? null : address.hostAddress(),
                 operation.isAnnotationPresent(POST.class) ? ticket(actor, request, call) : null);
-    }
-
-    private static String action(Method operation) {
-        var described = operation.getAnnotation(Operation.class);
-        return described == null || described.operationId().isEmpty() ? operation.getName() : described.operationId();
     }
 
     private @Nullable Ticket ticket(Actor actor, HttpServerRequest request, InvocationContext call) {

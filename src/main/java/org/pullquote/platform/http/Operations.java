@@ -21,17 +21,19 @@ import java.util.stream.Stream;
 
 /** The operations of all resources, by the addresses that take them; looked up when an error first asks for them. */
 @ApplicationScoped
-class Operations {
+public class Operations {
     private final List<Operation> all;
 
     /**
      * What an address does.
      *
+     * @param id by which the contract and the audit name it
      * @param addresses that take the method: those of the template
      * @param types of a body that it takes
      * @param answers the types of what it answers
      */
-    record Operation(String method, String template, Pattern addresses, List<String> types, List<String> answers) {}
+    public record Operation(
+            String id, String method, String template, Pattern addresses, List<String> types, List<String> answers) {}
 
     Operations(BeanManager beans) {
         this.all = beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
@@ -51,6 +53,22 @@ class Operations {
         return all.stream().map(Operation::template);
     }
 
+    /** Those below a path that do more than read. */
+    public Stream<Operation> writing(String path) {
+        return all.stream()
+                .filter(operation -> operation.template().startsWith(path)
+                        && !operation.method().equals(HttpMethod.GET));
+    }
+
+    /** The {@code operationId}, or the method's name where none is said. */
+    public static String id(Method operation) {
+        return Optional.ofNullable(
+                        operation.getAnnotation(org.eclipse.microprofile.openapi.annotations.Operation.class))
+                .map(described -> described.operationId())
+                .filter(id -> !id.isEmpty())
+                .orElse(operation.getName());
+    }
+
     private static Stream<Operation> of(Class<?> resource) {
         return Arrays.stream(resource.getDeclaredMethods())
                 .flatMap(operation -> Arrays.stream(operation.getAnnotations())
@@ -62,6 +80,7 @@ class Operations {
     private static Operation of(String method, Class<?> resource, Method operation) {
         var template = template(resource, operation);
         return new Operation(
+                id(operation),
                 method,
                 template,
                 addresses(template),
