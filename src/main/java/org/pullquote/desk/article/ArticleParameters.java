@@ -1,7 +1,6 @@
 package org.pullquote.desk.article;
 
 import jakarta.ws.rs.BeanParam;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +16,11 @@ public record ArticleParameters(
         LanguageTag locale,
 
         @Parameter(
-                description = "Only articles that name this section, tag, author or source (an id), or have this"
-                        + " quote or link.",
-                example = "01990000-0000-7000-8000-000000000001")
+                description = "Only articles that name this section, tag, author or source (a slug or id), or have"
+                        + " this quote or link (an id).",
+                example = "harbour")
         @RestQuery
         @Nullable
-        UUID naming,
+        String naming,
 
         @BeanParam Paging paging) {}
