@@ -6,8 +6,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.desk.copy.WorkingCopy;
+import org.pullquote.desk.slug.Slug;
 import org.pullquote.platform.json.WrittenElsewhere;
 import org.pullquote.platform.language.LanguageTag;
+import org.pullquote.platform.language.WrittenTag;
 
 /**
  * An article as an editor writes it. Section, tags and authors are named by slug or id.
@@ -33,10 +35,10 @@ public record ArticleInput(
         @Schema(examples = "Bridge opens twice for one dredger") @NotBlank @Size(max = WorkingCopy.Text.TITLE)
         String title,
 
-        @Schema(examples = "bridge-opens-twice") @Size(max = 120) @Nullable
+        @Schema(examples = "bridge-opens-twice") @Size(max = 120) @Slug @Nullable
         String slug,
 
-        @Schema(examples = "en", maxLength = LanguageTag.LONGEST) @Nullable
+        @Schema(examples = "en", maxLength = LanguageTag.LONGEST) @WrittenTag @Nullable
         String locale,
 
         @Schema(examples = "The second time was for the photographs.")

@@ -79,7 +79,7 @@ class References {
                 violations.add(Violation.at(
                         "/body/" + i + "/media",
                         "unknown-media",
-                        "There is no image '%s'; upload it first (POST /manage/v1/media).".formatted(image.media())));
+                        "There is no image \"%s\"; upload it first (POST /manage/v1/media).".formatted(image.media())));
             }
         }
     }
@@ -89,7 +89,7 @@ class References {
             return before == null ? settings.defaultLocale().text() : before.locale();
         }
         return LanguageTag.parse(tag).map(LanguageTag::text).orElseGet(() -> {
-            violations.add(Violation.at("/locale", "bad-locale", LanguageTag.refusal(tag)));
+            violations.add(Violation.at("/locale", LanguageTag.BAD, LanguageTag.refusal(tag)));
             return tag;
         });
     }
@@ -101,8 +101,8 @@ class References {
         }
         var named = articles.find(slugOrId, LockModeType.NONE);
         if (named.isEmpty()) {
-            violations.add(
-                    Violation.at("/translationOf", "unknown-article", "There is no article '%s'.".formatted(slugOrId)));
+            violations.add(Violation.at(
+                    "/translationOf", "unknown-article", "There is no article \"%s\".".formatted(slugOrId)));
             return null;
         }
         var original = named.get().story();
@@ -110,7 +110,7 @@ class References {
             violations.add(Violation.at(
                     "/translationOf",
                     "translation-of-itself",
-                    "'%s' is this article, or one of its translations.".formatted(slugOrId)));
+                    "\"%s\" is this article, or one of its translations.".formatted(slugOrId)));
         }
         return original;
     }
@@ -132,7 +132,7 @@ class References {
             violations.add(Violation.at(
                     pointer,
                     "unknown-" + kind.code(),
-                    "There is no %s '%s'; create it first (POST /manage/v1/%ss)."
+                    "There is no %s \"%s\"; create it first (POST /manage/v1/%ss)."
                             .formatted(kind.code(), slug, kind.code())));
         }
         return id.orElse(null);

@@ -50,18 +50,21 @@ public final class Slugs {
         if (written == null) {
             return free(make(name, language), register);
         }
-        if (!WELL_FORMED.matcher(written).matches() || !written.equals(written.toLowerCase(Locale.ROOT))) {
-            throw Problems.invalid(Violation.at(
-                    "/slug", "bad-slug", "A slug is lower-case letters and digits joined by single hyphens."));
-        }
-        if (Ids.parse(written).isPresent()) {
-            throw Problems.invalid(Violation.at("/slug", "bad-slug", "A slug must not look like an id."));
+        if (!isWellFormed(written)) {
+            throw Problems.invalid(Violation.at("/slug", Slug.CODE, "This " + Slug.MESSAGE + "."));
         }
         if (register.isTaken(written)) {
             throw Problems.conflict(
-                    "slug-taken", "The slug '%s' is in use; choose another or leave it out.".formatted(written));
+                    "slug-taken", "The slug \"%s\" is in use; choose another or leave it out.".formatted(written));
         }
         return written;
+    }
+
+    /** Whether it may be written, whatever else has it: what looks like an id would be looked for as one. */
+    static boolean isWellFormed(String slug) {
+        return WELL_FORMED.matcher(slug).matches()
+                && slug.equals(slug.toLowerCase(Locale.ROOT))
+                && Ids.parse(slug).isEmpty();
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.desk.slug.Slug;
 import org.pullquote.desk.slug.Slugs;
 import org.pullquote.edition.SourceKind;
 import org.pullquote.platform.text.Visible;
@@ -21,7 +22,7 @@ import org.pullquote.platform.url.WebUrl;
  * @param role what the source is generally known as; a quote keeps the role as printed
  */
 public record SourceInput(
-        @Schema(examples = "runa-thorsen") @Size(max = 120) @Nullable
+        @Schema(examples = "runa-thorsen") @Size(max = 120) @Slug @Nullable
         String slug,
 
         @Schema(examples = "person") SourceKind kind,

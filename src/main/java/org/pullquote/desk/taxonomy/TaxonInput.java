@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.desk.slug.Slug;
 
 /**
  * A section, tag or author as an editor writes it.
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param slug made from the name where it is left out
  */
 public record TaxonInput(
-        @Schema(examples = "harbour") @Size(max = 120) @Nullable
+        @Schema(examples = "harbour") @Size(max = 120) @Slug @Nullable
         String slug,
 
         @Schema(examples = "Harbour") @NotBlank @Size(max = NAME)

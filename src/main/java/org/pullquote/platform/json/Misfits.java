@@ -38,6 +38,10 @@ final class Misfits {
     }
 
     static String code(ConstraintViolation<?> broken) {
+        // One of our own may say its code itself.
+        if (broken.getConstraintDescriptor().getAttributes().get("code") instanceof String code) {
+            return code;
+        }
         var constraint = broken.getConstraintDescriptor().getAnnotation().annotationType();
         return constraint == NotNull.class || isAbsent(broken)
                 ? "required"

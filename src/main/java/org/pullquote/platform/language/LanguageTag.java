@@ -20,6 +20,9 @@ public record LanguageTag(@JsonValue String text) {
     /** Letters that every reader of tags has room for (RFC 5646, section 4.4.1); what is longer is no language, but a load. */
     public static final int LONGEST = 35;
 
+    /** The code of a violation by what is none. */
+    public static final String BAD = "bad-locale";
+
     private static final Set<String> REGIONS = Set.of(Locale.getISOCountries());
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
@@ -30,17 +33,16 @@ public record LanguageTag(@JsonValue String text) {
      */
     public LanguageTag {
         if (text.length() > LONGEST) {
-            throw new BadValue(
-                    "bad-locale", "A language tag of more than %d characters is not taken.".formatted(LONGEST));
+            throw new BadValue(BAD, "A language tag of more than %d characters is not taken.".formatted(LONGEST));
         }
         try {
             var locale = new Locale.Builder().setLanguageTag(text).build();
             if (!isKnown(locale)) {
-                throw new BadValue("bad-locale", refusal(text));
+                throw new BadValue(BAD, refusal(text));
             }
             text = locale.toLanguageTag();
         } catch (IllformedLocaleException malformed) {
-            throw new BadValue("bad-locale", refusal(text));
+            throw new BadValue(BAD, refusal(text));
         }
     }
 
@@ -60,7 +62,7 @@ public record LanguageTag(@JsonValue String text) {
 
     /** Why a text is refused, in a sentence. */
     public static String refusal(String written) {
-        return "'%s' is no language tag (BCP 47), such as en or pt-BR.".formatted(written);
+        return "\"%s\" is no language tag (BCP 47), such as en or pt-BR.".formatted(written);
     }
 
     /**
