@@ -29,6 +29,9 @@ class OpenApiTest {
     private static final Path COMMITTED = Path.of("openapi.yaml");
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
 
+    /** What ends what nobody edits: a key, an import, a link to a preview. */
+    private static final Set<String> UNVERSIONED = Set.of("revokeKey", "cancelImport", "revokePreview");
+
     /** What may be asked without a key. Nothing else is open. */
     private static boolean isOpen(String path) {
         return path.startsWith("/v1/") || path.startsWith("/preview/v1/{token}");
@@ -99,6 +102,18 @@ class OpenApiTest {
                             .anyMatch(status -> status.toString().startsWith("4")))
                     .as(operation + " names its errors")
                     .isTrue();
+        }
+    }
+
+    @Test
+    void whatIsChangedIsNamedByItsVersionWhereItHasOne() {
+        for (var operation : operations()) {
+            if (Set.of("PUT", "PATCH", "DELETE").contains(operation.method())) {
+                var answers = (Map<?, ?>) operation.members().get("responses");
+                assertThat(answers.containsKey("428"))
+                        .as(operation.toString())
+                        .isEqualTo(!UNVERSIONED.contains(operation.members().get("operationId")));
+            }
         }
     }
 

@@ -46,7 +46,7 @@ final class ArticleProblems {
 
     static HttpProblem renamed(String slug) {
         return Problems.conflict(
-                "renamed", "Its slug is no longer '%s'. Read it anew to see what it is.".formatted(slug));
+                "renamed", "Its slug is no longer \"%s\". Read it anew to see what it is.".formatted(slug));
     }
 
     static HttpProblem hasTranslations() {

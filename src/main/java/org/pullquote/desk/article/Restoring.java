@@ -80,7 +80,7 @@ class Restoring {
                 .forEach(id -> violations.add(Violation.at(
                         "/revisions",
                         "unknown-source",
-                        "There is no source '%s'; its line is missing or failed.".formatted(id))));
+                        "There is no source \"%s\"; its line is missing or failed.".formatted(id))));
         if (!violations.isEmpty()) {
             throw Problems.invalid(violations);
         }

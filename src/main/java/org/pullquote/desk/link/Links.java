@@ -97,8 +97,8 @@ public class Links {
 
     private UUID target(String slugOrId) {
         return articles.find(slugOrId)
-                .orElseThrow(() -> Problems.invalid(
-                        Violation.at("/article", "unknown-article", "There is no article '%s'.".formatted(slugOrId))));
+                .orElseThrow(() -> Problems.invalid(Violation.at(
+                        "/article", "unknown-article", "There is no article \"%s\".".formatted(slugOrId))));
     }
 
     private static Versioned in(ArticleView article, UUID id) {

@@ -148,7 +148,7 @@ public class Images {
                         .orElseThrow(() -> Problems.invalid(List.of(Violation.at(
                                 "/credit",
                                 "unknown-source",
-                                "There is no source '%s'; create it first (POST /manage/v1/sources)."
+                                "There is no source \"%s\"; create it first (POST /manage/v1/sources)."
                                         .formatted(input.credit())))));
     }
 

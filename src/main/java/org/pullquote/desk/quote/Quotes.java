@@ -209,7 +209,7 @@ public class Quotes {
                     unknown.add(Violation.at(
                             pointer,
                             "unknown-source",
-                            "There is no source '%s'; create it first, or give its name and kind."
+                            "There is no source \"%s\"; create it first, or give its name and kind."
                                     .formatted(known.slugOrId())));
                 }
                 yield found;

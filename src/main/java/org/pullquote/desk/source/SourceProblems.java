@@ -10,7 +10,7 @@ final class SourceProblems {
 
     static HttpProblem moved(String slugOrId, String now) {
         return Problems.conflict(
-                "renamed", "'%s' is '%s' now: it was renamed or merged. Change that one.".formatted(slugOrId, now));
+                "renamed", "\"%s\" is \"%s\" now: it was renamed or merged. Change that one.".formatted(slugOrId, now));
     }
 
     static HttpProblem hasName() {
@@ -26,7 +26,7 @@ final class SourceProblems {
 
     static HttpProblem unknownOther(String slugOrId) {
         return Problems.invalid(
-                Violation.at("/into", "unknown-source", "There is no source '%s'.".formatted(slugOrId)));
+                Violation.at("/into", "unknown-source", "There is no source \"%s\".".formatted(slugOrId)));
     }
 
     static HttpProblem isItself() {

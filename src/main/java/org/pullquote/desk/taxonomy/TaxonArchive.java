@@ -51,7 +51,7 @@ public class TaxonArchive {
         if (taxon.kind() != kind) {
             throw Problems.conflict(
                     "id-taken",
-                    "Its id is that of the %s '%s' here."
+                    "Its id is that of the %s \"%s\" here."
                             .formatted(taxon.kind().code(), taxon.view().slug()));
         }
         var here = archived(taxon, slugs.of(kind.code(), List.of(taxon.id())));
