@@ -1,7 +1,9 @@
 package org.pullquote.content;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -33,12 +35,14 @@ public final class Reanchoring {
     private static final int MOST_CHANGES = 2_000;
 
     /** UTF-16 units that weighing other ways may read, for all anchors together. */
-    private static final long MOST_READ = 200_000_000;
+    private static final long MOST_READ = 20_000_000;
 
     private final PlainText before;
     private final PlainText after;
     private final TextDiff diff;
     private final Resemblance resemblance;
+    private final Map<String, List<Span>> placesBefore = new HashMap<>();
+    private final Map<String, List<Span>> placesAfter = new HashMap<>();
     private long read;
 
     /**
@@ -76,13 +80,14 @@ public final class Reanchoring {
     }
 
     private Optional<Span> place(Anchor anchor, Span image) {
-        var places = after.places(anchor.exact()).stream()
+        var places = placesAfter.computeIfAbsent(anchor.exact(), after::places).stream()
                 .sorted(Comparator.comparingInt(place -> Math.abs(place.start() - image.start())))
                 .limit(MOST_PLACES)
                 .toList();
         boolean stood =
                 before.slice(within(anchor).start(), within(anchor).end()).equals(anchor.exact());
-        boolean unique = places.size() == 1 && before.places(anchor.exact()).size() == 1;
+        boolean unique = places.size() == 1
+                && placesBefore.computeIfAbsent(anchor.exact(), before::places).size() == 1;
         return Optional.of(image)
                 .filter(places::contains)
                 .or(() -> places.stream()
@@ -105,11 +110,13 @@ public final class Reanchoring {
         int kept = context(anchor, found);
         return places.stream()
                 .filter(place -> context(anchor, place) > kept)
+                .sorted(Comparator.comparingInt((Span place) -> context(anchor, place))
+                        .reversed())
                 .filter(place -> isUntouched(anchor, place)
                         || (kept < ENOUGH_CONTEXT
                                 && context(anchor, place) >= ENOUGH_CONTEXT
                                 && !isOfOthers(anchor, place)))
-                .max(Comparator.comparingInt(place -> context(anchor, place)))
+                .findFirst()
                 .orElse(found);
     }
 
@@ -117,7 +124,7 @@ public final class Reanchoring {
     private boolean isOfOthers(Anchor anchor, Span place) {
         return diff.origin(place)
                 .filter(origin -> origin.start() != anchor.start())
-                .filter(before.places(anchor.exact())::contains)
+                .filter(placesBefore.computeIfAbsent(anchor.exact(), before::places)::contains)
                 .map(origin -> before.anchor(origin.start(), origin.end()))
                 .filter(other -> context(other, place) >= context(anchor, place))
                 .isPresent();

@@ -39,6 +39,27 @@ class LongBodyTest {
                 .isInstanceOf(Reanchored.Drifted.class);
     }
 
+    /** Any of the others could be theirs, as far as the words beside them go. */
+    @Test
+    void theSameWordsInEachOfManyParagraphsAreQuick() {
+        var before = yearly("he", "he");
+        var text = PlainText.of(before);
+        var anchors = text.find("No,").stream()
+                .map(place -> text.anchor(place.start(), place.end()))
+                .toList();
+
+        assertThat(assertTimeoutPreemptively(
+                        GENEROUS, () -> new Reanchoring(before, yearly("she", "he")).move(anchors)))
+                .noneMatch(Reanchored.Drifted.class::isInstance);
+    }
+
+    private static Body yearly(String even, String odd) {
+        return Bodies.paragraphs(IntStream.range(0, 1_500)
+                .mapToObj(year ->
+                        "“No,” %s said in the year %d.%s".formatted(year % 2 == 0 ? even : odd, year, " w".repeat(200)))
+                .toArray(String[]::new));
+    }
+
     /** It is sought each time a body is read where its last lines end. */
     @Test
     void linesWithNothingOnThemAreReadOnce() {

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.pullquote.access.TestKeys.asAdmin;
 
@@ -125,33 +124,6 @@ class PublishingTest {
     }
 
     /** The one that stays is that of whom the text still has say it. */
-    @Test
-    void ofQuotesWithTheSameWordsOneDriftsWhenItsPlaceIsCut() {
-        var first = "“It sank,” said Ama Brandt. ";
-        var second = "“It sank,” said Bo Lund.";
-        var article = Desk.draft(first + second);
-        quote(article, 1, "Ama Brandt");
-        quote(article, first.length() + 1, "Bo Lund");
-
-        Desk.body(article, second);
-        assertThat(Desk.quotes(article)).extracting("anchoring").containsExactly("drifted", "moved");
-        Desk.publish(article).then().statusCode(409).body("errors", hasSize(1));
-
-        // What was cut is put back.
-        Desk.body(article, first + second);
-        assertThat(Desk.quotes(article)).extracting("anchoring").containsExactly("held", "moved");
-        Desk.read(article)
-                .body("quotes.speaker.name", contains("Ama Brandt", "Bo Lund"))
-                .body("quotes.anchors.flatten().start", contains(1, first.length() + 1));
-    }
-
-    private static void quote(String article, int start, String speaker) {
-        Desk.json(Map.of("exact", "It sank,", "start", start, "speaker", Desk.person(speaker)))
-                .post("/manage/v1/articles/{id}/quotes", article)
-                .then()
-                .statusCode(201);
-    }
-
     @Test
     void confirmingADriftedQuoteTakesTheWordsThatStandThere() {
         var article = Desk.draft(TEXT);

@@ -7,7 +7,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.pullquote.content.Anchor;
 import org.pullquote.content.PlainText;
-import org.pullquote.desk.copy.Anchoring;
 import org.pullquote.desk.copy.WorkingCopy;
 import org.pullquote.desk.copy.WorkingQuote;
 import org.pullquote.edition.CorrectionDocument;
@@ -68,8 +67,7 @@ final class CopyCheck {
 
     private void anchors(WorkingQuote quote, String place) {
         for (int i = 0; i < quote.anchors().size(); i++) {
-            if (quote.anchoring() != Anchoring.State.DRIFTED
-                    && !stands(quote.anchors().get(i))) {
+            if (quote.stands() && !stands(quote.anchors().get(i))) {
                 note(
                         place + i,
                         "not-in-text",

@@ -76,11 +76,11 @@ public final class Anchoring {
     /** @param context code points around its words that are as they were */
     private record Move(WorkingQuote quote, WorkingQuote after, int context) {
         boolean isFound() {
-            return after.anchoring() != State.DRIFTED;
+            return after.stands();
         }
 
         boolean stood() {
-            return quote.anchoring() != State.DRIFTED;
+            return quote.stands();
         }
 
         /** Not where both stood in one place before. */

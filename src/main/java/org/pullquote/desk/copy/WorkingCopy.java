@@ -165,16 +165,20 @@ public record WorkingCopy(
                 .toList());
     }
 
-    /** A quote that stands where another has come since the copy before this one, if there is any. */
+    /** A quote that stands where another has come since the copy before this one, if there is any; a drifted one stands nowhere. */
     public Optional<WorkingQuote> quotedAgain(WorkingCopy before) {
-        var stood = before.quotes.stream().collect(Collectors.toMap(WorkingQuote::id, WorkingQuote::place));
+        var stood = before.standing().collect(Collectors.toMap(WorkingQuote::id, WorkingQuote::place));
         Predicate<WorkingQuote> hasStayed = quote -> quote.place().equals(stood.get(quote.id()));
         var taken = new HashMap<WorkingQuote.Place, WorkingQuote>();
-        quotes.stream().filter(hasStayed).forEach(quote -> taken.put(quote.place(), quote));
-        return quotes.stream()
+        standing().filter(hasStayed).forEach(quote -> taken.put(quote.place(), quote));
+        return standing()
                 .filter(hasStayed.negate())
                 .flatMap(quote -> Stream.ofNullable(taken.putIfAbsent(quote.place(), quote)))
                 .findFirst();
+    }
+
+    private Stream<WorkingQuote> standing() {
+        return quotes.stream().filter(WorkingQuote::stands);
     }
 
     /** Everything that this copy names by id, and its own parts. */

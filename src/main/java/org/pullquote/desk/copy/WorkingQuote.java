@@ -108,7 +108,7 @@ public record WorkingQuote(
 
     /** Whether it keeps its article from being published: what is printed as said must stand in the text. */
     public boolean blocksPublishing() {
-        return anchoring == Anchoring.State.DRIFTED && said.kind() != QuoteKind.INDIRECT;
+        return !stands() && said.kind() != QuoteKind.INDIRECT;
     }
 
     public WorkingQuote with(Said changed) {
@@ -146,7 +146,15 @@ public record WorkingQuote(
         return new WorkingQuote(id, said, changed, state, found, standing, origin, confidence);
     }
 
-    /** What is frozen of it when the article is issued. */
+    /** Whether its words stand at its place. */
+    public boolean stands() {
+        return anchoring != Anchoring.State.DRIFTED;
+    }
+
+    /**
+     * What is frozen of it when the article is issued. If its only part has drifted, somebody else may say the same at the
+     * place it had; of several, some may still stand.
+     */
     public Edition.Quote issued() {
         return new Edition.Quote(
                 id,
@@ -158,7 +166,7 @@ public record WorkingQuote(
                 said.via(),
                 said.at(),
                 said.in(),
-                anchors,
+                stands() || anchors.size() > 1 ? anchors : List.of(),
                 standing.status(),
                 standing.reason(),
                 origin,

@@ -11,7 +11,6 @@ import org.pullquote.desk.article.ArticleView;
 import org.pullquote.desk.article.Articles;
 import org.pullquote.desk.article.Note;
 import org.pullquote.desk.article.Saving;
-import org.pullquote.desk.copy.Anchoring;
 import org.pullquote.desk.copy.WorkingCopy;
 import org.pullquote.desk.copy.WorkingQuote;
 import org.pullquote.desk.quote.Quotes;
@@ -102,7 +101,7 @@ public class Corrections {
     private WorkingCopy filed(WorkingCopy copy, UUID id, CorrectionInput input) {
         var quote = input.quote();
         var filed = new ArrayList<>(copy.corrections());
-        if (quote == null || quote(copy, quote).anchoring() != Anchoring.State.DRIFTED) {
+        if (quote == null || quote(copy, quote).stands()) {
             filed.add(new CorrectionDocument(id, editions.now(), input.text(), quote, input.was(), input.now()));
             return copy.withCorrections(filed);
         }

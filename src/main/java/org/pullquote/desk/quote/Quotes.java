@@ -112,7 +112,7 @@ public class Quotes {
     }
 
     private static WorkingQuote corrected(WorkingQuote quote, WorkingCopy copy, @Nullable String now) {
-        if (quote.anchoring() != Anchoring.State.DRIFTED) {
+        if (quote.stands()) {
             return quote;
         }
         return now == null || now.equals(quote.drift())
@@ -164,7 +164,7 @@ public class Quotes {
     }
 
     private static WorkingQuote confirmed(WorkingQuote quote, WorkingCopy copy) {
-        if (quote.anchoring() != Anchoring.State.DRIFTED) {
+        if (quote.stands()) {
             return quote.anchoredAt(quote.anchors());
         }
         if (quote.drift() == null) {

@@ -81,9 +81,7 @@ class AnchoringPropertiesTest {
         var moved = copy.with(text(after)).quotes();
 
         var text = PlainText.of(body(after));
-        var found = moved.stream()
-                .filter(quote -> quote.anchoring() != Anchoring.State.DRIFTED)
-                .toList();
+        var found = moved.stream().filter(WorkingQuote::stands).toList();
         assertThat(found).extracting(WorkingQuote::place).doesNotHaveDuplicates();
         assertThat(found)
                 .allSatisfy(quote ->
