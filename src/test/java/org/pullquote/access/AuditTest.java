@@ -69,8 +69,41 @@ class AuditTest {
                 .statusCode(200);
 
         assertThat(rows("articles/" + article))
+                .isEqualTo(rows("articles/" + slug))
+                .hasSize(2);
+
+        asAdmin()
+                .header("If-Match", "*")
+                .delete("/manage/v1/articles/{id}", slug)
+                .then()
+                .statusCode(204);
+        assertThat(rows("articles/" + article))
                 .extracting(row -> row.get("action"))
-                .contains("patchArticle");
+                .containsExactly("deleteArticle", "patchArticle", "createArticle");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sections", "tags", "authors", "sources"})
+    void namesAreRecordedAndFoundByTheirIdsToo(String collection) {
+        var made = Desk.json(Map.of("name", Desk.unique("Audited"), "kind", "person"));
+        if (!collection.equals("sources")) {
+            made = Desk.json(Map.of("name", Desk.unique("Audited")));
+        }
+        var answer =
+                made.post("/manage/v1/" + collection).then().statusCode(201).extract();
+        var slug = answer.<String>path("slug");
+        asAdmin()
+                .header("If-Match", "*")
+                .contentType("application/merge-patch+json")
+                .body(Map.of("slug", slug + "-now"))
+                .patch("/manage/v1/{kind}/{id}", collection, slug)
+                .then()
+                .statusCode(200);
+
+        assertThat(rows(collection + "/" + answer.path("id")))
+                .hasSize(2)
+                .isEqualTo(rows(collection + "/" + slug))
+                .isEqualTo(rows(collection + "/" + slug + "-now"));
     }
 
     @Test

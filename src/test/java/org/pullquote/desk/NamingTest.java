@@ -40,9 +40,6 @@ class NamingTest {
                 .statusCode(200);
 
         naming(old).body("items.id", contains(article));
-
-        var other = made("sources", Map.of("kind", "person", "name", "Fog", "slug", old));
-        naming(other.get("slug")).body("items", empty());
     }
 
     @Test

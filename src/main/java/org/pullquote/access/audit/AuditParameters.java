@@ -26,8 +26,8 @@ public record AuditParameters(
         List<String> action,
 
         @Parameter(
-                description = "To which, with all that is below it: a path below `/manage/v1/`, with the ids of what it"
-                        + " names.",
+                description = "To which, with all that is below it: a path below `/manage/v1/`, with the id or slug of"
+                        + " what it names.",
                 example = "keys/aB3dE5fG7h")
         @RestQuery
         @Nullable

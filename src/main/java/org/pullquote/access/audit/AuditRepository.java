@@ -13,8 +13,10 @@ import org.pullquote.platform.ids.Ids;
 @ApplicationScoped
 class AuditRepository {
     private final Jdbi jdbi;
+    private final Subject subject;
 
-    AuditRepository(DataSource dataSource) {
+    AuditRepository(DataSource dataSource, Subject subject) {
+        this.subject = subject;
         this.jdbi = Jdbi.create(dataSource).setTransactionHandler(new CMTTransactionHandler());
     }
 
@@ -86,13 +88,13 @@ class AuditRepository {
         return conditions;
     }
 
-    private static Query bind(Query query, AuditParameters parameters) {
+    private Query bind(Query query, AuditParameters parameters) {
         if (parameters.actor() != null) query.bind("actor", parameters.actor());
         if (!parameters.action().isEmpty())
             query.bind("action", parameters.action().toArray(String[]::new));
         if (parameters.subject() != null) {
-            var escaped = parameters.subject().replaceAll("([\\\\%_])", "\\\\$1");
-            query.bind("subject", parameters.subject()).bind("below", escaped + "/%");
+            var about = subject.of(parameters.subject());
+            query.bind("subject", about).bind("below", about.replaceAll("([\\\\%_])", "\\\\$1") + "/%");
         }
         if (parameters.from() != null) query.bind("from", parameters.from().instant());
         if (parameters.to() != null) query.bind("to", parameters.to().instant());

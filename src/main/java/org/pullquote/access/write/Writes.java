@@ -7,9 +7,12 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Status;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.access.audit.AuditLog;
 import org.pullquote.access.audit.Deed;
+import org.pullquote.access.audit.Subject;
 import org.pullquote.platform.problem.Causes;
 
 /**
@@ -52,10 +55,13 @@ class Writes {
 
     private @Nullable Object carryOut(Order order, InvocationContext call) throws Exception {
         keeping.admit(order.ticket());
+        var asked = subject.of(order.path()); // What is deleted is not found by its slug any more.
         var result = call.proceed();
         var outcome = Outcome.of(call.getMethod(), result);
-        audit.record(new Deed(
-                order.actor(), order.action(), subject.of(order.path(), outcome), outcome.version(), order.address()));
+        var about = outcome.header(HttpHeaders.LOCATION)
+                .map(made -> subject.of(URI.create(made).getPath()))
+                .orElse(asked);
+        audit.record(new Deed(order.actor(), order.action(), about, outcome.version(), order.address()));
         keeping.keep(order.ticket(), call.getMethod(), outcome);
         return result;
     }

@@ -2,13 +2,11 @@ package org.pullquote.desk.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.pullquote.platform.ids.Ids;
 import org.pullquote.platform.paging.Page;
 
 /** Lists of working copies, the latest change first. */
@@ -16,9 +14,11 @@ import org.pullquote.platform.paging.Page;
 @Transactional
 public class ArticleLists {
     private final Session entities;
+    private final DeskSlugs slugs;
 
-    ArticleLists(Session entities) {
+    ArticleLists(Session entities, DeskSlugs slugs) {
         this.entities = entities;
+        this.slugs = slugs;
     }
 
     public Page<ArticleSummary> list(ArticleParameters parameters) {
@@ -69,27 +69,8 @@ public class ArticleLists {
         if (parameters.naming() != null) {
             filters.put(
                     "id in (select r.key.article from Reference r where r.key.subject in :subjects)",
-                    Map.of("subjects", named(parameters.naming())));
+                    Map.of("subjects", slugs.named(parameters.naming())));
         }
         return filters;
-    }
-
-    /**
-     * What has this slug or id, of whatever kind; what had it last, where nothing has. Nothing, if it is a slug that nothing
-     * ever had.
-     */
-    private Collection<UUID> named(String slugOrId) {
-        var now = ids("""
-                select id from desk.taxon where slug = :name union select id from desk.source where slug = :name""", slugOrId);
-        var found = now.isEmpty()
-                ? ids("select target from desk.former_slug where slug = :name and kind <> 'article'", slugOrId)
-                : now;
-        return found.isEmpty() ? Ids.parse(slugOrId).stream().toList() : found;
-    }
-
-    private List<UUID> ids(String sql, String slugOrId) {
-        return entities.createNativeQuery(sql, UUID.class)
-                .setParameter("name", Ids.parse(slugOrId).map(UUID::toString).orElse(slugOrId))
-                .getResultList();
     }
 }
