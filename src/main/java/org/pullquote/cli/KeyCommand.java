@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.access.KeyView;
 import org.pullquote.access.Keys;
 import org.pullquote.access.NewKey;
 import org.pullquote.access.Scope;
@@ -84,10 +85,16 @@ final class KeyCommand implements Runnable {
             out.println("ID SCOPES NAME");
             for (var key : keys().all()) {
                 var scopes = key.scopes().stream().map(Scope::code).toList();
-                var state = key.revokedAt() == null ? "" : " revoked " + key.revokedAt();
-                out.printf("%s %s %s%s%n", key.id(), String.join(",", scopes), key.name(), state);
+                out.printf("%s %s %s%s%n", key.id(), String.join(",", scopes), key.name(), end(key));
             }
             return 0;
+        }
+
+        private static String end(KeyView key) {
+            if (key.revokedAt() != null) {
+                return " revoked " + key.revokedAt();
+            }
+            return key.expiresAt() == null ? "" : " until " + key.expiresAt();
         }
     }
 

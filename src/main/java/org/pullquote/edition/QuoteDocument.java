@@ -11,7 +11,7 @@ import org.pullquote.content.Anchor;
 /**
  * A quote as delivery sends it.
  *
- * @param text its words; the parts of a quotation that is split by its attribution are joined by " … "
+ * @param text its words; the parts of a quotation that is split by its attribution are joined by a space
  * @param speakerRole the speaker's role as printed in this article
  * @param cue the word that marks the attribution, such as "said"
  * @param via the chain that the words came through, nearest to the article first

@@ -22,5 +22,10 @@ class KeyCommandTest {
         Ran.of("key", "revoke", id);
 
         assertThat(Ran.of("key", "list").said()).contains("%s read,import %s revoked 20".formatted(id, name));
+
+        Ran.of("key", "create", name, "--scope", "read", "--expires", "2099-01-01T00:00:00Z");
+
+        assertThat(Ran.of("key", "list").said().lines())
+                .anyMatch(line -> line.endsWith(name + " until 2099-01-01T00:00:00Z"));
     }
 }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.pullquote.delivery.DeliverySettings;
 import org.pullquote.delivery.Responses;
 import org.pullquote.platform.http.Accept;
+import org.pullquote.platform.http.EventStreams;
 import org.pullquote.platform.problem.Problems;
 import org.pullquote.platform.problem.Violation;
 import org.pullquote.platform.query.BadValue;
@@ -103,7 +104,7 @@ public class ChangeResource {
             throw Problems.notAcceptable(HttpHeaders.ACCEPT, List.of(MediaType.SERVER_SENT_EVENTS));
         }
         var from = from(since, lastEvent);
-        request.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store").putHeader("X-Accel-Buffering", "no");
+        EventStreams.passOn(request.response());
         stream.add(new StreamReader(stream, from, request, sink));
     }
 

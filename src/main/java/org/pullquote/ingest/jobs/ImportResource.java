@@ -38,6 +38,7 @@ import org.pullquote.ingest.read.Format;
 import org.pullquote.ingest.read.Readers;
 import org.pullquote.ingest.read.Unrecognised;
 import org.pullquote.platform.conditional.Answers;
+import org.pullquote.platform.http.EventStreams;
 import org.pullquote.platform.ids.Ids;
 import org.pullquote.platform.paging.Page;
 import org.pullquote.platform.paging.Paging;
@@ -189,6 +190,7 @@ public class ImportResource {
                     "One event a second, each the import without its items, until it is over or the key that it was asked for with is revoked.")
     @APIResponse(responseCode = "200", description = "Server-sent events")
     public Multi<ImportView> stream(@RestPath UUID id, @Context RoutingContext request) {
+        EventStreams.passOn(request.response());
         return progress.stream(id, request);
     }
 

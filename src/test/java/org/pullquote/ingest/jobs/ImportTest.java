@@ -265,6 +265,8 @@ class ImportTest {
                 .then()
                 .statusCode(200)
                 .contentType("text/event-stream")
+                .header("Cache-Control", "no-store")
+                .header("X-Accel-Buffering", "no")
                 .body(containsString("\"status\":\"done\""));
         asAdmin().get(NEVER + "/events").then().statusCode(404);
     }
