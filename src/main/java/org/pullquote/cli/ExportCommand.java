@@ -5,14 +5,12 @@ import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.ingest.archive.Export;
@@ -58,30 +56,7 @@ final class ExportCommand implements Callable<Integer>, Commands.OnData {
     }
 
     private @Nullable String complaint() {
-        if (output == null) {
-            return null;
-        }
-        if (Files.isDirectory(output)) {
-            return output + " is a folder";
-        }
-        if (isDevice(output)) {
-            return Files.isWritable(output) ? null : output + " may not be written to";
-        }
-        if (Files.isSymbolicLink(output) && !Files.exists(output)) {
-            return output + " is a link to what is not there";
-        }
-        return Files.isWritable(folder(output))
-                ? null
-                : "there is no folder for %s that can be written to".formatted(output);
-    }
-
-    /** What cannot be replaced, such as a pipe or a terminal. */
-    private static boolean isDevice(Path file) {
-        return Files.exists(file) && !Files.isRegularFile(file);
-    }
-
-    private static Path folder(Path file) {
-        return Objects.requireNonNull(file.toAbsolutePath().getParent(), "A file is in a folder");
+        return output == null ? null : new Destination(output).complaint();
     }
 
     @Override
@@ -93,10 +68,8 @@ final class ExportCommand implements Callable<Integer>, Commands.OnData {
         try {
             if (output == null) {
                 write(new FileOutputStream(FileDescriptor.out));
-            } else if (isDevice(output)) {
-                write(new FileOutputStream(output.toFile()));
             } else {
-                writeFile(Files.exists(output) ? output.toRealPath() : output);
+                new Destination(output).write(this::write);
             }
         } catch (IOException | UncheckedIOException failure) {
             var why = failure.getCause() instanceof IOException cause ? cause : failure;
@@ -118,18 +91,7 @@ final class ExportCommand implements Callable<Integer>, Commands.OnData {
         return 1;
     }
 
-    /** Written aside and then moved, so that an export that was cut off is never taken for one. A link stays one. */
-    private void writeFile(Path file) throws IOException {
-        var draft = Files.createTempFile(folder(file), ".", ".ndjson"); // for its owner only
-        try {
-            write(new FileOutputStream(draft.toFile()));
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
-    }
-
-    private void write(FileOutputStream stream) throws IOException {
+    private void write(OutputStream stream) throws IOException {
         try (Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8))) {
             CDI.current().select(Export.class).get().write(out, this::written);
         }

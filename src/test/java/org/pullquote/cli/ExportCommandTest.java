@@ -1,9 +1,12 @@
 package org.pullquote.cli;
 
+import static java.nio.file.StandardOpenOption.APPEND;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +69,33 @@ class ExportCommandTest {
             assertThat(copy).content().contains(title);
         } finally {
             reader.destroy();
+        }
+    }
+
+    @Test
+    void whatTheOutputIsAppendedToIsKept() throws Exception {
+        assumeTrue(Files.exists(Path.of("/proc/self/fd")));
+        var all = Files.writeString(folder.resolve("all.ndjson"), "what was there\n");
+        try (var open = FileChannel.open(all, APPEND)) {
+            isWrittenTo(descriptor(all));
+            assertThat(open.size()).isEqualTo(Files.size(all));
+        }
+        assertThat(folder.toFile().list()).containsOnly("all.ndjson");
+        assertThat(all).content().startsWith("what was there\n").contains(title);
+    }
+
+    /** As {@code /dev/stdout} leads to it. */
+    private static Path descriptor(Path file) throws IOException {
+        try (var open = Files.list(Path.of("/proc/self/fd"))) {
+            return open.filter(number -> isOf(number, file)).findFirst().orElseThrow();
+        }
+    }
+
+    private static boolean isOf(Path descriptor, Path file) {
+        try {
+            return Files.readSymbolicLink(descriptor).equals(file);
+        } catch (IOException closed) {
+            return false;
         }
     }
 }
