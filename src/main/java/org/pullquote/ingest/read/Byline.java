@@ -24,9 +24,14 @@ record Byline(List<String> authors, @Nullable Instant publishedAt, List<TextGrou
     private static final Pattern AUTHORS = Pattern.compile("(?i:written by|by|von|par|por)\\h+(" + NAME
             + "(?:(?:,\\h+(?:and\\h+)?|\\h+(?:and|und|et|y|&)\\h+)" + NAME + "){0,19})(?:\\h*[|,•·–—-]?\\h*(.*))?");
     private static final Pattern BETWEEN = Pattern.compile(",\\h+(?:and\\h+)?|(?<!\\h)\\h++(?:and|und|et|y|&)\\h+");
-    /** What somebody who was named before it is at the paper. */
-    private static final Pattern POST = Pattern.compile(
-            "(?i).*\\b(?:writer|reporter|correspondent|editor|columnist|contributor|producer|photographer|journalist)");
+    /** What those who were named before it are at the paper, and where, in the languages that bylines are read in. */
+    private static final Pattern POST = Pattern.compile("(?iU).*\\b(?:"
+            + "(?:writer|reporter|correspondent|columnist|contributor|producer|photographer|journalist)s?"
+            + "|editors?(?:[- ](?:in[- ]chief|at[- ]large))?"
+            + "|\\p{L}*(?:redakteur|korrespondent|reporter|journalist|fotograf)(?:e|en|in|innen)?"
+            + "|(?:journaliste|correspondante?|photographe)s?|envoyée?s? spécia(?:le?s?|ux)|rédact(?:eur|rice)s?(?: en chef)?"
+            + "|(?:redactor(?:a|es|as)?|editor(?:a|es|as))(?: jef[ea]s?)?|corresponsal(?:es)?|enviad[oa]s? especial(?:es)?"
+            + "|periodistas?|reporter[oa]s?)(?:\\h(?:in|at|for|of|der|des|für|aus|à|au|aux|en|de|du|del)\\h.*)?");
     /** What a byline begins with in a field that is for names. Words that names begin with as well, such as "von", are none. */
     private static final Pattern LEAD = Pattern.compile("(?i)\\s*(?:written )?by(?:\\h*:)?\\s+(?=\\S)");
 

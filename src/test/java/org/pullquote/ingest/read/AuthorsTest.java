@@ -60,6 +60,51 @@ class AuthorsTest {
         assertThat(ofFeed("By Staff Reporter")).containsExactly("Staff Reporter");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "By Noa Adar and Jo Mar, Staff Writers",
+                "By Noa Adar, Jo Mar, Associated Press Writers",
+                "By Noa Adar, Deputy Editor-in-Chief and Jo Mar, Photo Editor",
+                "By Noa Adar, Editor at Large, and Jo Mar, Rome Bureau Reporters",
+                "By Noa Adar and Jo Mar, Correspondents in Rome",
+                "By Noa Adar and Jo Mar, Fotografin und Auslandskorrespondent",
+                "By Noa Adar und Jo Mar, Politische Redakteurinnen",
+                "By Noa Adar, Chefredakteurin der Gezeiten und Jo Mar, freie Journalistin",
+                "By Noa Adar et Jo Mar, envoyés spéciaux",
+                "By Noa Adar, envoyée spéciale à Rome et Jo Mar, grand reporter",
+                "By Noa Adar, correspondante à Rome et Jo Mar, rédactrice en chef",
+                "By Noa Adar y Jo Mar, enviadas especiales",
+                "By Noa Adar, redactora jefa y Jo Mar, corresponsales en Roma"
+            })
+    void norAreSeveralNorWhatTheyAreInOtherLanguages(String byline) {
+        assertThat(ofFeed(byline)).containsExactly("Noa Adar", "Jo Mar");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "By Noa Adar and Jo Mar, Staff Writers",
+                "By Noa Adar and Jo Mar, Editor-in-Chief",
+                "Von Noa Adar und Jo Mar, Korrespondent",
+                "Par Noa Adar et Jo Mar, envoyés spéciaux à Rome",
+                "Por Noa Adar y Jo Mar, corresponsales en Roma"
+            })
+    void norInTheLinesUnderATitle(String byline) {
+        assertThat(
+                        authors(
+                                Format.TEXT,
+                                "The bridge\n\n" + byline
+                                        + "\n\nThe swing bridge over the Sunder opened for a dredger on Monday, and nobody knows why."))
+                .containsExactly("Noa Adar", "Jo Mar");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Noa Writersmith", "Jo Redaktor", "Editha Mar", "Jo Reporterio"})
+    void aNameThatLooksLikeAPostIsAName(String name) {
+        assertThat(ofFeed("By Noa Adar, " + name)).containsExactly("Noa Adar", name);
+    }
+
     @Test
     void whatIsNoBylineIsAName() {
         assertThat(ofFeed("Byron Hale and Sons")).containsExactly("Byron Hale and Sons");
