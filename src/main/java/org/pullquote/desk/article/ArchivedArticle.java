@@ -67,8 +67,15 @@ public record ArchivedArticle(
             @Nullable Instant nextExpiresAt,
             @Nullable WithdrawalReason withdrawnReason,
             @Nullable Tombstone tombstone) {
-        /** In whole milliseconds, as JSON is stored; nothing that waits becomes due any earlier by that. */
+        /**
+         * In whole milliseconds, as JSON is stored; nothing that waits becomes due any earlier by that. What readers know to be
+         * withdrawn is so, also where an export from before 2026-11 has it as a draft, or without the reason.
+         */
         public Life {
+            if (publishedAt != null && issued == null && tombstone != null && withdrawnReason == null) {
+                withdrawnReason = tombstone.reason();
+                status = status == Status.DRAFT ? Status.WITHDRAWN : status;
+            }
             publishedAt = publishedAt == null ? null : publishedAt.truncatedTo(ChronoUnit.MILLIS);
             dueAt = roundedUp(dueAt);
             publishAt = roundedUp(publishAt);

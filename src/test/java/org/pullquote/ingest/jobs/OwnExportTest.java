@@ -2,6 +2,7 @@ package org.pullquote.ingest.jobs;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static org.pullquote.access.TestKeys.asAdmin;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -61,6 +62,26 @@ class OwnExportTest {
         assertThat(Desk.read(id).extract().<String>path("status")).isEqualTo("published");
         given().get("/v1/articles/{id}", id).then().statusCode(200);
         assertThat(unversioned(Exporting.article(export, id))).isEqualTo(unversioned(lines));
+    }
+
+    /** As exports had it that were made before {@code V21__withdrawn_stays_so.sql}. */
+    @Test
+    void whatWasTakenBackAgainIsWithdrawnAlsoByAnOldExport() {
+        var id = Desk.draft("It opened.");
+        Desk.publish(id).then().statusCode(200);
+        Desk.withdraw(id, "canceled").then().statusCode(200);
+        var lines = Exporting.article(export, id);
+        var old = lines.replace("\"status\":\"withdrawn\"", "\"status\":\"draft\"")
+                .replace("\"withdrawnReason\":\"canceled\",", "");
+        delete(id);
+
+        Exporting.imported("?publish=true", old);
+
+        assertThat(old).isNotEqualTo(lines).contains("\"tombstone\"").doesNotContain("withdrawnReason");
+        Desk.read(id).body("status", equalTo("withdrawn")).body("publication.withdrawnReason", equalTo("canceled"));
+        given().get("/v1/articles/{id}", id).then().statusCode(410);
+        assertThat(Exporting.imported("?publish=true", lines).getInt("counts.unchanged"))
+                .isEqualTo(1);
     }
 
     @Test
