@@ -1,8 +1,11 @@
 package org.pullquote.platform.http;
 
+import io.netty.handler.codec.http2.Http2Exception;
+import io.netty.handler.codec.http2.Http2FrameListener;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.Context;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
@@ -23,6 +26,8 @@ import org.pullquote.platform.problem.Problems;
 @ApplicationScoped
 class BodyBounds {
     private static final String MAX_BODY_SIZE = "quarkus.http.limits.max-body-size";
+    /** RFC 9113, section 7. */
+    private static final long NO_ERROR = 0;
 
     private final List<BodyBound> bounds;
     private final long most;
@@ -47,12 +52,29 @@ class BodyBounds {
                 .orElseGet(() -> Problems.tooLarge(most, MAX_BODY_SIZE));
     }
 
-    /** Ends the connection once the answer is sent, as nobody reads the rest of the body. HTTP/2 has no header for it. */
+    /**
+     * Ends, once the answer is sent, what the rest of the body would come by, as nobody reads it: the connection, or over HTTP/2
+     * the stream alone (RFC 9113, section 8.1), beside which are those of others.
+     */
     static void closeAfter(RoutingContext context) {
-        if (context.request().version() != HttpVersion.HTTP_2) {
+        if (context.request().version() == HttpVersion.HTTP_2) {
+            context.addEndHandler(_ -> endStream(context));
+        } else {
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            context.addEndHandler(_ -> context.request().connection().close());
         }
-        context.addEndHandler(_ -> context.request().connection().close());
+    }
+
+    /** Whoever waits for the rest meanwhile is told as if the client had ended the stream: of its end from here nobody is. */
+    private static void endStream(RoutingContext context) {
+        if (Context.isOnEventLoopThread() && context.request().connection() instanceof Http2FrameListener streams) {
+            try {
+                streams.onRstStreamRead(null, context.request().streamId(), NO_ERROR);
+            } catch (Http2Exception impossible) {
+                throw new IllegalStateException("The stream is there", impossible);
+            }
+        }
+        context.response().reset(NO_ERROR);
     }
 
     /** In place of the framework's own bound of bodies without a length, which it answers with nothing and takes for a fault. */

@@ -7,18 +7,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.core.http.StreamResetException;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jboss.resteasy.reactive.server.vertx.VertxInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,12 +73,9 @@ class BodiesTest {
     @ValueSource(booleans = {true, false})
     void overHttp2TheAnswerIsTheSame(boolean told) throws Exception {
         var body = Buffer.buffer("x".repeat((1 << 20) + 1));
-        var client = vertx.createHttpClient(
-                new HttpClientOptions().setProtocolVersion(HttpVersion.HTTP_2).setHttp2ClearTextUpgrade(false));
-        var answer = client.request(HttpMethod.POST, server.getPort(), server.getHost(), "/manage/v1/articles")
+        var client = http2();
+        var answer = request(client, "/manage/v1/articles", "application/json")
                 .compose(request -> {
-                    request.putHeader("Authorization", "Bearer " + TestKeys.ADMIN)
-                            .putHeader("Content-Type", "application/json");
                     request.setChunked(!told);
                     if (told) {
                         request.putHeader("Content-Length", String.valueOf(body.length()));
@@ -80,10 +85,67 @@ class BodiesTest {
                 })
                 .compose(response -> response.body().map(read -> response.statusCode() + " " + read));
 
-        assertThat(answer.toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS))
-                .startsWith("413 ")
-                .contains("larger than 1048576 bytes");
+        assertThat(awaited(answer)).startsWith("413 ").contains("larger than 1048576 bytes");
         client.close();
+    }
+
+    /** Whose requests have nothing to do with each other, and come of several readers where a proxy is in between. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void overHttp2WhatIsTooLongEndsNoOtherRequestOnTheConnection(boolean told) throws Exception {
+        var client = http2();
+        var other = awaited(request(client, "/manage/v1/imports", "text/plain"));
+        other.setChunked(true).write("The ferry came. ".repeat(100));
+
+        var body = Buffer.buffer("x".repeat((1 << 20) + 1));
+        var tooLong = awaited(request(client, "/manage/v1/articles", "application/json"));
+        var reset = Promise.<Long>promise();
+        tooLong.exceptionHandler(failure -> {
+            if (failure instanceof StreamResetException end) reset.tryComplete(end.getCode());
+        });
+        if (told) {
+            tooLong.putHeader("Content-Length", String.valueOf(body.length())).sendHead();
+        } else {
+            tooLong.setChunked(true).write(body);
+        }
+        assertThat(awaited(tooLong.response().compose(HttpClientResponse::body)).toString())
+                .contains("\"status\":413", "larger than 1048576 bytes")
+                .endsWith("}");
+        assertThat(awaited(reset.future())).as("NO_ERROR").isZero();
+
+        other.end("And went.");
+        assertThat(awaited(other.response()).statusCode()).isEqualTo(202);
+        assertThat(other.connection()).isSameAs(tooLong.connection());
+        client.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void overHttp2WhatTricklesInEndsNoOtherRequestOnTheConnection(boolean told) throws Exception {
+        var client = http2();
+        var errors = LoggedErrors.during(() -> {
+            var late = awaited(request(client, "/manage/v1/imports", "text/plain"));
+            if (told) {
+                late.putHeader("Content-Length", "1000");
+            }
+            late.setChunked(!told).write("The ferry came. ");
+            assertThat(awaited(late.response()).statusCode()).isEqualTo(408);
+            Eventually.is(BodiesTest::somebodyReadsABody, false);
+
+            var other = awaited(request(client, "/manage/v1/imports", "text/plain"));
+            other.end("The ferry came.");
+            assertThat(awaited(other.response()).statusCode()).isEqualTo(202);
+            assertThat(other.connection()).isSameAs(late.connection());
+        });
+        // The client of this test logs there as well.
+        assertThat(errors).noneMatch(error -> error.startsWith("Answered") || error.startsWith("Failed"));
+        client.close();
+    }
+
+    private static boolean somebodyReadsABody() {
+        return Thread.getAllStackTraces().values().stream()
+                .flatMap(Stream::of)
+                .anyMatch(frame -> frame.getClassName().startsWith(VertxInputStream.class.getName()));
     }
 
     @Test
@@ -144,6 +206,21 @@ class BodiesTest {
                         where not granted and relation = 'desk.import_job'::regclass and waitstart < now() - interval '4s'""")) {
             return found.next();
         }
+    }
+
+    private HttpClient http2() {
+        return vertx.createHttpClient(
+                new HttpClientOptions().setProtocolVersion(HttpVersion.HTTP_2).setHttp2ClearTextUpgrade(false));
+    }
+
+    private Future<HttpClientRequest> request(HttpClient client, String path, String type) {
+        return client.request(HttpMethod.POST, server.getPort(), server.getHost(), path)
+                .map(request -> request.putHeader("Authorization", "Bearer " + TestKeys.ADMIN)
+                        .putHeader("Content-Type", type));
+    }
+
+    private static <T> T awaited(Future<T> future) throws Exception {
+        return future.toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS);
     }
 
     private static String form(String text) {
