@@ -8,11 +8,15 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** The errors that are logged while something is tried. */
+/** The errors, or also lesser things, that are logged while something is tried. */
 public final class LoggedErrors extends Handler {
     private final List<LogRecord> records = new CopyOnWriteArrayList<>();
 
-    private LoggedErrors() {}
+    private final Level least;
+
+    private LoggedErrors(Level least) {
+        this.least = least;
+    }
 
     /** What may be tried and throw. */
     @FunctionalInterface
@@ -22,7 +26,12 @@ public final class LoggedErrors extends Handler {
 
     /** The messages of the errors, each with its parameters that are logged, by anybody, while this runs. */
     public static List<String> during(Trial trial) throws Exception {
-        var errors = new LoggedErrors();
+        return during(Level.SEVERE, trial);
+    }
+
+    /** The same of all from a level on. */
+    public static List<String> during(Level least, Trial trial) throws Exception {
+        var errors = new LoggedErrors(least);
         Logger.getLogger("").addHandler(errors);
         try {
             trial.run();
@@ -38,7 +47,7 @@ public final class LoggedErrors extends Handler {
 
     @Override
     public void publish(LogRecord entry) {
-        if (entry.getLevel().intValue() >= Level.SEVERE.intValue()) {
+        if (entry.getLevel().intValue() >= least.intValue()) {
             records.add(entry);
         }
     }

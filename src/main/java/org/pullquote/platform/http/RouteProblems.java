@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.pullquote.platform.problem.Outage;
+import org.pullquote.platform.problem.ProblemLog;
 import org.pullquote.platform.problem.Problems;
 
 /**
@@ -101,6 +102,9 @@ class RouteProblems {
         var response = context.response();
         if (problem.getStatusCode() == 413) {
             BodyBounds.closeAfter(context);
+        }
+        if (problem.getStatusCode() == 503) {
+            ProblemLog.unavailable(problem, context.failure());
         }
         problem.getHeaders().forEach((name, value) -> response.putHeader(name, value.toString()));
         response.setStatusCode(problem.getStatusCode())

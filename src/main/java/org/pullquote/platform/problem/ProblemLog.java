@@ -6,6 +6,7 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Logs what fails here: a fault of the application with all there is to find it by, and what is worth another try, such as
@@ -13,7 +14,7 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 @Startup
-class ProblemLog implements ProblemPostProcessor {
+public class ProblemLog implements ProblemPostProcessor {
     private static final Logger LOG = Logger.getLogger(ProblemLog.class);
 
     /** After what tells outages from faults. */
@@ -25,18 +26,23 @@ class ProblemLog implements ProblemPostProcessor {
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
         if (problem.getStatusCode() == 503) {
-            LOG.warnf("Answered 503: %s", reason(problem, context));
+            unavailable(problem, context.cause);
         } else if (problem.getStatusCode() >= 500) {
             LOG.errorf(context.cause, "Answered %d", problem.getStatusCode());
         }
         return problem;
     }
 
+    /** The line of a 503. */
+    public static void unavailable(HttpProblem problem, @Nullable Throwable cause) {
+        LOG.warnf("Answered 503: %s", reason(problem, cause));
+    }
+
     /** Of a library's message the first line: others tell of statements. */
-    private static String reason(HttpProblem problem, ProblemContext context) {
-        return Outage.cause(context.cause)
-                .map(cause ->
-                        String.valueOf(cause.getMessage()).lines().findFirst().orElse(""))
+    private static String reason(HttpProblem problem, @Nullable Throwable cause) {
+        return Outage.cause(cause)
+                .map(outage ->
+                        String.valueOf(outage.getMessage()).lines().findFirst().orElse(""))
                 .orElse(String.valueOf(problem.getDetail()));
     }
 }
