@@ -122,9 +122,9 @@ class ArticleFiling {
         return identity.length() > LONGEST_IDENTITY ? "sha256:" + DigestUtils.sha256Hex(identity) : identity;
     }
 
-    /** Why it is not published: it would appear as of now. */
+    /** Why it is not published, where nothing else keeps it from that: it would appear as of now. */
     private static @Nullable String undated(ReadArticle read) {
-        return read.unreadDate() == null
+        return read.draft() || read.unreadDate() == null
                 ? null
                 : "It was not published, as its date is not understood: %s".formatted(read.unreadDate());
     }

@@ -101,6 +101,7 @@ public record ReadArticle(
         private @Nullable Instant publishedAt;
         private @Nullable String unreadDate;
         private boolean draft;
+        private boolean scheduled;
         private @Nullable String locale;
         private int comments;
 
@@ -182,6 +183,12 @@ public record ReadArticle(
             return this;
         }
 
+        /** It is not public before its date: without one it is a draft. */
+        public Writing scheduled(boolean awaited) {
+            scheduled = awaited;
+            return this;
+        }
+
         /** A language tag, well formed or not. */
         public Writing locale(@Nullable String tag) {
             locale = Languages.tag(tag).orElse(null);
@@ -226,7 +233,7 @@ public record ReadArticle(
                     authors,
                     publishedAt,
                     unreadDate,
-                    draft,
+                    draft || (scheduled && publishedAt == null && unreadDate == null),
                     locale == null ? told(parted.body()) : locale,
                     comments,
                     parted.body(),

@@ -179,4 +179,24 @@ class PublishingImportsTest {
         assertThat(imported(PUBLISH, "It opened.", date).getString("items.items[0].reason"))
                 .isNull();
     }
+
+    private static JsonPath post(String status, String date) {
+        var export = """
+                <rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/"><channel><wp:wxr_version>1.2</wp:wxr_version>
+                <item><title>%s</title><wp:post_id>1</wp:post_id><wp:post_type>post</wp:post_type><wp:status>%s</wp:status>
+                <wp:post_date_gmt>%s</wp:post_date_gmt></item></channel></rss>""".formatted(Desk.unique("A"), status, date);
+        return Importing.over(Importing.post("application/xml", PUBLISH, export.getBytes(UTF_8)));
+    }
+
+    @Test
+    void aDateThatIsNotUnderstoodIsToldOfWhatIsToBePublishedOnly() {
+        var hidden = post("private", "soon");
+        var scheduled = post("future", "soon");
+
+        assertThat(status(hidden)).isEqualTo("draft");
+        assertThat(hidden.getString("items.items[0].reason")).isNull();
+        assertThat(status(scheduled)).isEqualTo("draft");
+        assertThat(scheduled.getString("items.items[0].reason")).endsWith("not understood: soon");
+        assertThat(status(post("future", ""))).isEqualTo("draft");
+    }
 }

@@ -201,7 +201,8 @@ class FormatsTest {
             assertThat(article(item.formatted(name, "2099-03-01T06:00:00Z")))
                     .satisfies(read -> assertThat(read.draft()).isFalse())
                     .satisfies(read -> assertThat(read.publishedAt()).isEqualTo(Instant.parse("2099-03-01T06:00:00Z")));
-            assertThat(article(item.formatted(name, "whenever")).draft()).isTrue();
+            assertThat(article(item.formatted(name, "whenever")).unreadDate()).isEqualTo("whenever");
+            assertThat(article(item.formatted(name, "\u200b")).draft()).isTrue();
         }
     }
 
@@ -212,9 +213,10 @@ class FormatsTest {
 
         assertThat(article(wxr(post(post.formatted("2099-03-01 06:00:00")))).draft())
                 .isFalse();
-        assertThat(article(wxr(post(post.formatted("+12024-03-01 06:00:00")))).draft())
-                .isTrue();
-        assertThat(article(wxr(post(post.formatted("9999-12-31 23:59:59")))).draft())
+        for (var untold : List.of("+12024-03-01 06:00:00", "9999-12-31 23:59:59")) {
+            assertThat(article(wxr(post(post.formatted(untold)))).unreadDate()).isEqualTo(untold);
+        }
+        assertThat(article(wxr(post(post.formatted("0000-00-00 00:00:00")))).draft())
                 .isTrue();
     }
 

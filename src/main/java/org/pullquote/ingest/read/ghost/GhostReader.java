@@ -13,7 +13,6 @@ import org.pullquote.ingest.read.Entry;
 import org.pullquote.ingest.read.Format;
 import org.pullquote.ingest.read.ReadArticle;
 import org.pullquote.ingest.read.Reader;
-import org.pullquote.ingest.read.Times;
 import org.pullquote.ingest.read.Titles;
 import org.pullquote.ingest.read.Upload;
 import org.pullquote.ingest.read.items.Fields;
@@ -77,9 +76,8 @@ final class GhostReader implements Reader {
                 .tags(filing.tags(id))
                 .authors(filing.authors(id, post.textOrEmpty("author_id")))
                 .dated(dates)
-                .draft(!PUBLIC.contains(status)
-                        || membersOnly
-                        || (status.equals("scheduled") && dates.stream().allMatch(date -> Times.parse(date) == null)))
+                .draft(!PUBLIC.contains(status) || membersOnly)
+                .scheduled(status.equals("scheduled"))
                 .locale(post.text("locale").orElse(null))
                 .picture(picture(post, meta))
                 .entry();

@@ -11,7 +11,6 @@ import org.pullquote.ingest.read.Format;
 import org.pullquote.ingest.read.Origin;
 import org.pullquote.ingest.read.ReadArticle;
 import org.pullquote.ingest.read.Reader;
-import org.pullquote.ingest.read.Times;
 import org.pullquote.ingest.read.Titles;
 import org.pullquote.ingest.read.Unreadable;
 import org.pullquote.ingest.read.Upload;
@@ -76,7 +75,8 @@ final class NinjsReader implements Reader {
                 .tags(texts.subjects())
                 .authors(texts.authors())
                 .dated(List.of(embargo.isEmpty() ? created(item) : embargo))
-                .draft(status.endsWith("withheld") || (!embargo.isEmpty() && Times.parse(embargo) == null))
+                .draft(status.endsWith("withheld"))
+                .scheduled(!embargo.isEmpty())
                 .locale(item.text("language").orElse(null))
                 .picture(NinjsPictures.first(item))
                 .entry();

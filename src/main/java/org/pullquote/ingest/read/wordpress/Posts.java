@@ -12,7 +12,6 @@ import org.pullquote.content.HtmlParsing;
 import org.pullquote.ingest.read.Entry;
 import org.pullquote.ingest.read.Origin;
 import org.pullquote.ingest.read.ReadArticle;
-import org.pullquote.ingest.read.Times;
 import org.pullquote.ingest.read.Titles;
 import org.pullquote.ingest.read.items.Fields;
 
@@ -78,7 +77,6 @@ final class Posts {
         var titled = Titles.of(Fields.plain(fields.textOrEmpty("title")), body);
         var filed = Categories.of(item);
         var slug = fields.text("wp:post_name").orElse(null);
-        var dates = dates(fields, status);
         var formerSlugs = Pictures.metas(item, "_wp_old_slug").distinct().toList();
         return ReadArticle.of(ref, titled.title(), titled.body())
                 .at(identity(fields), fields.text("link").orElse(null))
@@ -91,10 +89,10 @@ final class Posts {
                 .authors(fields.all("dc:creator").stream()
                         .map(creator -> site.author(creator.text()))
                         .toList())
-                .dated(dates)
+                .dated(dates(fields, status))
                 .draft(!PUBLIC.contains(status)
-                        || (status.equals("future") && dates.stream().allMatch(date -> Times.parse(date) == null))
                         || fields.text("wp:post_password").isPresent())
+                .scheduled(status.equals("future"))
                 .locale(site.language())
                 .comments(fields.all("wp:comment").size())
                 .picture(Pictures.meta(item, "_thumbnail_id")
