@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.pullquote.platform.problem.Interruption;
 
 /** The thread of one follower of the log: steps while there is something, then waits to be woken, or for the next look. */
 final class Following {
@@ -15,13 +16,14 @@ final class Following {
     private final long poll;
     private final Semaphore wakes = new Semaphore(0);
     private final Thread thread;
+    private final Interruption interruption;
     private volatile boolean stopped;
-    private boolean failing;
 
     Following(String name, ChangeWatch.Step step, Duration poll) {
         this.step = step;
         this.poll = poll.toNanos();
         this.thread = Thread.ofPlatform().daemon().name("following-" + name).unstarted(this::run);
+        this.interruption = new Interruption(LOG, thread.getName());
     }
 
     void start() {
@@ -68,13 +70,12 @@ final class Following {
     private int read() {
         try {
             var found = step.read();
-            failing = false;
+            interruption.over();
             return found;
         } catch (RuntimeException failure) {
-            if (!failing && !stopped) {
-                LOG.warnf(failure, "%s pauses", thread.getName());
+            if (!stopped) {
+                interruption.begun(failure);
             }
-            failing = true;
             return 0;
         }
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
+import org.pullquote.platform.problem.Interruption;
 
 /** Looks every second whether something is due. Any number of replicas may: each takes what no other has. */
 @ApplicationScoped
@@ -23,6 +24,8 @@ class DueArticles {
     /** When those that cannot be settled were logged last. */
     private final Map<UUID, Instant> told = new ConcurrentHashMap<>();
 
+    private final Interruption interruption = new Interruption(LOG, "Looking for what is due");
+
     DueArticles(Publishing publishing, Clock clock) {
         this.publishing = publishing;
         this.clock = clock;
@@ -33,6 +36,15 @@ class DueArticles {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void settle() {
+        try {
+            settleAll();
+            interruption.over();
+        } catch (RuntimeException away) {
+            interruption.begun(away);
+        }
+    }
+
+    private void settleAll() {
         try {
             while (publishing.due() > 0) {
                 // Batch after batch, until nothing is due.

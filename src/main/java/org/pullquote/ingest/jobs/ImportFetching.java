@@ -20,6 +20,7 @@ import org.pullquote.ingest.fetch.Fetching;
 import org.pullquote.ingest.read.Format;
 import org.pullquote.ingest.read.Unreadable;
 import org.pullquote.ingest.read.Unrecognised;
+import org.pullquote.platform.problem.Interruption;
 import org.pullquote.platform.problem.Outage;
 
 /**
@@ -41,6 +42,8 @@ class ImportFetching {
     private final Background background = new Background("fetches", this::work);
     private final ExecutorService fetches = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("fetch-", 0).factory());
+    private final Interruption ofLooks = new Interruption(LOG, "Looking for what imports are to fetch");
+    private final Interruption ofFetches = new Interruption(LOG, "Fetching for imports");
     /** The hosts that are fetched from. */
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
 
@@ -73,14 +76,15 @@ class ImportFetching {
         try {
             while (busy.size() < AT_ONCE && !background.isStopping()) {
                 var order = sources.toFetch(busy);
+                ofLooks.over();
                 if (order.isEmpty()) {
                     return;
                 }
                 busy.add(order.get().host());
                 fetches.execute(() -> take(order.get()));
             }
-        } catch (RuntimeException failure) {
-            pause(failure);
+        } catch (RuntimeException away) {
+            ofLooks.begun(away);
         }
     }
 
@@ -88,8 +92,10 @@ class ImportFetching {
     void take(ImportSources.ToFetch order) {
         try {
             fetch(order);
-        } catch (RuntimeException failure) {
-            pause(failure);
+            ofFetches.over();
+        } catch (RuntimeException away) {
+            // The database or the storage, most likely; the order waits for the next look.
+            ofFetches.begun(away);
             return;
         } finally {
             busy.remove(order.host());
@@ -98,11 +104,6 @@ class ImportFetching {
             worker.wake();
             wake();
         }
-    }
-
-    /** The database or the storage is away, most likely; the order waits for the next look. */
-    private static void pause(RuntimeException failure) {
-        LOG.warn("Fetching for imports pauses", failure);
     }
 
     private void fetch(ImportSources.ToFetch order) {
@@ -121,24 +122,31 @@ class ImportFetching {
         } catch (Unreadable unreadable) {
             fail(order, unreadable);
         } catch (IOException failure) {
-            LOG.error("What was fetched for an import could not be kept", failure);
-            fail(order, new Unreadable("It could not be kept. Why was logged.", null, failure));
+            fault(order, "could not be kept", failure);
         } catch (RuntimeException failure) {
             boolean away = failure instanceof HttpProblem problem && problem.getStatusCode() == 503;
             if (away || Outage.isCauseOf(failure)) {
                 throw failure;
             }
             // Of this order alone: those behind it would wait for ever.
-            LOG.error("What was ordered for an import could not be fetched", failure);
-            fail(order, new Unreadable("It could not be fetched. Why was logged.", null, failure));
+            fault(order, "could not be fetched", failure);
         }
     }
 
-    /** What breaks off because the application stops is fetched by another replica, or at the next start. */
-    private void fail(ImportSources.ToFetch order, Unreadable unreadable) {
-        if (!background.isStopping()) {
-            steps.unreadable(order.job(), unreadable);
+    /** Of an import that was canceled meanwhile nobody has to know: what it had here was removed under the fetch. */
+    private void fault(ImportSources.ToFetch order, String what, Exception failure) {
+        if (fail(order, new Unreadable("It %s. Why was logged.".formatted(what), null, failure))) {
+            LOG.errorf(failure, "What was ordered for an import %s", what);
         }
+    }
+
+    /**
+     * What breaks off because the application stops is fetched by another replica, or at the next start.
+     *
+     * @return whether the import failed by it
+     */
+    private boolean fail(ImportSources.ToFetch order, Unreadable unreadable) {
+        return !background.isStopping() && steps.unreadable(order.job(), unreadable);
     }
 
     /** What was asked for; else what the answer says, unless that is as vague as servers often are; else the content tells. */

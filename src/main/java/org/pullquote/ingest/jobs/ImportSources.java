@@ -1,6 +1,5 @@
 package org.pullquote.ingest.jobs;
 
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.net.URI;
@@ -160,7 +159,6 @@ class ImportSources {
     }
 
     /** Goes on holding what is held. */
-    @Scheduled(every = "2s", skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void holdOn() {
         database.createNativeMutationQuery("""
                 update desk.import_source set held_until = clock_timestamp() + cast(:held as interval)

@@ -98,9 +98,15 @@ class ImportSteps {
         return wanting.isPresent();
     }
 
-    /** Reads no further in an import, which fails once what was read before is filed. */
-    void unreadable(UUID id, Unreadable unreadable) {
-        toRead(id).ifPresent(job -> job.stopReading(unreadable));
+    /**
+     * Reads no further in an import, which fails once what was read before is filed.
+     *
+     * @return false if nobody waits for it any more
+     */
+    boolean unreadable(UUID id, Unreadable unreadable) {
+        var wanting = toRead(id);
+        wanting.ifPresent(job -> job.stopReading(unreadable));
+        return wanting.isPresent();
     }
 
     /**

@@ -9,6 +9,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.platform.problem.Interruption;
 
 /**
  * Works imports off, one step after the other, in a thread of its own. It is woken by what comes in here, and looks now and
@@ -24,13 +25,16 @@ class ImportWorker {
     /** Articles whose links are looked after before what has come in meanwhile is filed. */
     private static final int LINKED = 100;
 
+    private final ImportSources sources;
     private final ImportSteps steps;
     private final ImportReading reading;
     private final ImportClearing clearing;
     private int batch = BATCH;
+    private final Interruption interruption = new Interruption(LOG, "Imports");
     private final Background background = new Background("imports", this::work);
 
-    ImportWorker(ImportSteps steps, ImportReading reading, ImportClearing clearing) {
+    ImportWorker(ImportSources sources, ImportSteps steps, ImportReading reading, ImportClearing clearing) {
+        this.sources = sources;
         this.clearing = clearing;
         this.steps = steps;
         this.reading = reading;
@@ -46,6 +50,16 @@ class ImportWorker {
         background.wake();
     }
 
+    /** Also while a step takes its time. */
+    @Scheduled(every = "2s", skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+    void holdOn() {
+        try {
+            sources.holdOn();
+        } catch (RuntimeException failure) {
+            interruption.begun(failure);
+        }
+    }
+
     @ActivateRequestContext
     void work() {
         try {
@@ -57,10 +71,11 @@ class ImportWorker {
                 }
             }
             clearing.clear();
+            interruption.over();
         } catch (RuntimeException failure) {
             // The database or the storage is away, most likely; what was claimed is free again and waits for the next
             // look.
-            LOG.warn("Imports pause", failure);
+            interruption.begun(failure);
             reading.reset();
         }
     }

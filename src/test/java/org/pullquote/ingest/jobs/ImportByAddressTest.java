@@ -7,41 +7,66 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.pullquote.access.TestKeys.asAdmin;
 
+import com.sun.net.httpserver.HttpHandler;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pullquote.Eventually;
+import org.pullquote.LoggedErrors;
 import org.pullquote.desk.Desk;
 import org.pullquote.ingest.fetch.Archive;
 
 /** Imports of what is at a web address. */
 @QuarkusTest
 class ImportByAddressTest {
+    @Inject
+    OwnFiles files;
+
     private Archive archive;
 
     private String at(String contentType, byte[] content) {
-        var path = "/" + UUID.randomUUID();
-        archive.at(path, Archive.content(contentType, content));
-        return "http://localhost:%d%s".formatted(archive.port(), path);
+        return at(Archive.content(contentType, content));
     }
 
     /** A page that is answered only when somebody lets it. */
     private String heldUp(CountDownLatch let) {
-        var path = "/" + UUID.randomUUID();
-        archive.at(path, exchange -> {
-            try {
-                let.await();
-            } catch (InterruptedException stopped) {
-                throw new IOException(stopped);
-            }
+        return at(exchange -> {
+            await(let);
             Archive.content("text/plain", "It opened late.".getBytes(UTF_8)).handle(exchange);
         });
+    }
+
+    /** A page of which the rest comes only when somebody lets it. */
+    private String heldUpWithin(CountDownLatch let) {
+        return at(exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write("It opened".getBytes(UTF_8));
+            exchange.getResponseBody().flush();
+            await(let);
+            exchange.getResponseBody().write(" late.".getBytes(UTF_8));
+        });
+    }
+
+    private static void await(CountDownLatch let) throws IOException {
+        try {
+            let.await();
+        } catch (InterruptedException stopped) {
+            throw new IOException(stopped);
+        }
+    }
+
+    private String at(HttpHandler answer) {
+        var path = "/" + UUID.randomUUID();
+        archive.at(path, answer);
         return "http://localhost:%d%s".formatted(archive.port(), path);
     }
 
@@ -146,6 +171,27 @@ class ImportByAddressTest {
             let.countDown();
             assertThat(Importing.over(slow).getString("status")).isEqualTo("done");
             assertThat(Importing.over(behind).getString("status")).isEqualTo("done");
+        } finally {
+            let.countDown();
+        }
+    }
+
+    @Test
+    void ofWhatIsCanceledWhileItIsFetchedNothingIsLogged() throws Exception {
+        var let = new CountDownLatch(1);
+        try {
+            var slow = UUID.fromString(order(heldUpWithin(let), "").path("id"));
+            Eventually.is(() -> files.jobs().contains(slow), true);
+            var behind = order(at("text/plain", "It opened in time.".getBytes(UTF_8)), "");
+
+            var told = LoggedErrors.during(Level.WARNING, () -> {
+                asAdmin().delete("/manage/v1/imports/{id}", slow).then().statusCode(200);
+                Eventually.is(() -> files.jobs().contains(slow), false);
+                let.countDown();
+                Importing.over(behind); // From the same host, which is asked one by one.
+            });
+
+            assertThat(told).isEmpty();
         } finally {
             let.countDown();
         }
