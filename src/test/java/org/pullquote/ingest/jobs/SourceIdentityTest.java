@@ -73,6 +73,18 @@ class SourceIdentityTest {
     }
 
     @Test
+    void aFeedIsTheSameWhateverComesFirstInIt() {
+        var site = "\"home_page_url\":\"https://daily." + this.site + "/\"";
+        var last =
+                "{\"items\":[{\"id\":\"1001\",\"title\":\"The ferry\",\"content_text\":\"It is late.\"}],%s,\"version\":\"https://jsonfeed.org/version/1.1\"}";
+
+        assertThat(outcome(json(site + ",", ID, "It is late."))).isEqualTo("created");
+
+        assertThat(outcome(imported("application/feed+json", last.formatted(site))))
+                .isEqualTo("unchanged");
+    }
+
+    @Test
     void whatSaysNothingOfItselfIsKnownByItsContent() {
         var words = "It is " + site;
 

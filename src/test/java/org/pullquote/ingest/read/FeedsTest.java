@@ -127,6 +127,22 @@ class FeedsTest {
     }
 
     @Test
+    void theMembersOfAJsonFeedStandInAnyOrder() {
+        var version = "\"version\":\"https://jsonfeed.org/version/1.1\"";
+        var head = """
+                "title":"Tidings","home_page_url":"https://tidings.example/","feed_url":"https://feeds.example/t","language":"fr",
+                "icon":"i","hubs":[{"type":"h"}],"authors":[{"name":"Mara Quill"}]""";
+        var items = "\"items\":[{\"id\":\"7\",\"content_html\":\"<a href='b'>It</a>\"},{\"id\":\"8\",\"title\":\"A\"}]";
+
+        var usual = AllReaders.articles(Format.AUTO, upload("{%s,%s,%s}".formatted(version, head, items)));
+        var behind = AllReaders.articles(Format.AUTO, upload("{%s,%s,%s}".formatted(version, items, head)));
+
+        assertThat(behind).isEqualTo(usual);
+        assertThat(behind.getLast().identity()).isEqualTo("feed:tidings.example:8");
+        assertThat(behind.getLast().authors()).containsExactly("Mara Quill");
+    }
+
+    @Test
     void anItemOfAJsonFeedOfTheFirstVersion() {
         var read = article("""
                 {"version":"https://jsonfeed.org/version/1","title":"Tidings","author":{"name":"Mara Quill"},

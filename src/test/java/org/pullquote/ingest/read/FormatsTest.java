@@ -8,6 +8,8 @@ import static org.pullquote.ingest.read.Wxr.wxr;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.pullquote.content.Block;
 import org.pullquote.content.PlainText;
@@ -144,6 +146,18 @@ class FormatsTest {
         assertThat(PlainText.of(read.body()).text()).startsWith("It opened");
         assertThat(read.body().toString()).contains("https://v.example/1");
         assertThat(read.toString()).doesNotContain("@").doesNotContain("$2b$");
+    }
+
+    @Test
+    void aTableOfGhostMayBeLongerThanAnItem() {
+        var post = "{\"id\":\"p%d\",\"uuid\":\"u%1$d\",\"title\":\"A\",\"plaintext\":\"" + "a".repeat(8 << 20) + "\"}";
+        var posts = IntStream.range(0, 5).mapToObj(post::formatted).collect(Collectors.joining(","));
+
+        var read = article("""
+                {"db":[{"meta":{"exported_on":1},"data":{"posts":[%s],"tags":[{"id":"t1","name":"Bridges"}],
+                "posts_tags":[{"post_id":"p0","tag_id":"t1"}]}}]}""".formatted(posts));
+
+        assertThat(read.section()).isEqualTo("Bridges");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.pullquote.ingest.read.feed;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,10 @@ final class JsonFeedReader implements Reader {
     private static final Pattern TELLING =
             Pattern.compile("(?s)^\\{.*\"version\"\\s*:\\s*\"https://jsonfeed\\.org/version/");
 
+    /** What is said of the feed as a whole, be it before the items or behind them (RFC 8259, section 4). */
+    private static final Set<String> OF_FEED =
+            Set.of("title", "home_page_url", "feed_url", "language", "authors", "author");
+
     @Override
     public Format format() {
         return Format.JSONFEED;
@@ -39,11 +44,12 @@ final class JsonFeedReader implements Reader {
     @Override
     @SuppressWarnings("resource") // closed with the stream
     public Stream<Entry> read(Upload upload) {
+        var feed = new Members(JsonItems.members(upload, OF_FEED));
         var items = new JsonItems(upload, "items");
         return items.stream().map(item -> {
             var members = new Members(item);
             var ref = members.text("id", "url", "title").orElseGet(() -> "the item before " + items.place());
-            return Entries.entry(ref, items.place(), () -> item(ref, members, new Members(items.head()), upload));
+            return Entries.entry(ref, items.place(), () -> item(ref, members, feed, upload));
         });
     }
 

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -39,7 +40,6 @@ public final class JsonItems implements Iterator<JsonNode>, AutoCloseable {
 
     private final MeasuredReader reader;
     private final JsonParser parser;
-    private final ObjectNode head = JsonNodeFactory.instance.objectNode();
     private final boolean array;
     private @Nullable JsonNode next;
     private boolean ended;
@@ -57,9 +57,16 @@ public final class JsonItems implements Iterator<JsonNode>, AutoCloseable {
         }
     }
 
-    /** What stands beside the array and before it. */
-    public JsonNode head() {
-        return head;
+    /** Some members of a document, by their names, before or behind all others; as far as it can be read. */
+    public static JsonNode members(Upload upload, Set<String> names) {
+        var found = JsonNodeFactory.instance.objectNode();
+        try (var document = new JsonItems(upload)) {
+            document.enter();
+            document.find(names, found);
+        } catch (IOException broken) {
+            // Whoever reads its items tells where.
+        }
+        return found;
     }
 
     /** Whether there is something at the end of the path. */
@@ -116,34 +123,59 @@ public final class JsonItems implements Iterator<JsonNode>, AutoCloseable {
     }
 
     private void descend(String... path) throws IOException {
-        for (int depth = 0; depth < path.length; depth++) {
-            if (parser.currentToken() == JsonToken.START_ARRAY) {
-                parser.nextToken();
-            }
-            if (!find(path[depth], depth == path.length - 1)) {
+        for (var name : path) {
+            enter();
+            if (!find(name)) {
                 return;
             }
         }
     }
 
-    /** Stops at the value of a member; at the end if there is none. */
-    private boolean find(String name, boolean last) throws IOException {
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            var member = parser.currentName();
+    /** Goes to the first element where an array is. */
+    private void enter() throws IOException {
+        if (parser.currentToken() == JsonToken.START_ARRAY) {
             parser.nextToken();
-            if (member.equals(name)) {
+        }
+    }
+
+    /** Stops at the value of a member; at the end if there is none. */
+    private boolean find(String name) throws IOException {
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            boolean found = parser.currentName().equals(name);
+            parser.nextToken();
+            if (found) {
                 return true;
             }
-            if (last && (!parser.currentToken().isStructStart() || member.startsWith("author"))) {
-                head.set(member, MAPPER.<JsonNode>readTree(parser));
-            } else {
-                parser.skipChildren();
-                reader.startItem();
-            }
+            skip();
         }
         ended = true;
         parser.close();
         return false;
+    }
+
+    /** Takes the values of members, to the end. */
+    private void find(Set<String> names, ObjectNode into) throws IOException {
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            var member = parser.currentName();
+            parser.nextToken();
+            if (names.contains(member)) {
+                into.set(member, MAPPER.<JsonNode>readTree(parser));
+            } else {
+                skip();
+            }
+        }
+    }
+
+    /** Passes over a value, however long it is. */
+    private void skip() throws IOException {
+        int depth = 0;
+        for (var token = parser.currentToken(); token != null; token = parser.nextToken()) {
+            reader.startItem();
+            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+            if (depth == 0) {
+                return;
+            }
+        }
     }
 
     private Unreadable broken(IOException failure) {
