@@ -1,5 +1,6 @@
 package org.pullquote.edition;
 
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -101,9 +102,15 @@ public record Edition(
     public record Link(
             UUID id,
             LinkRel rel,
-            String title,
-            @Nullable String url,
-            @Nullable UUID target) {}
+            @Size(max = TITLE) String title,
+            @Size(max = URL) @Nullable String url,
+            @Nullable UUID target) {
+        /** Code points that a title may have. */
+        public static final int TITLE = 300;
+
+        /** Code points that an address may have. */
+        public static final int URL = 2000;
+    }
 
     /** The articles that its body leads to: hyperlinks, and what its blocks point to or cite. */
     Set<UUID> linkedInText() {

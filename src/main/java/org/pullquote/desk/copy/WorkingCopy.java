@@ -24,7 +24,7 @@ public record WorkingCopy(
         @Valid Text text,
         List<WorkingQuote> quotes,
         List<Edition.Mention> mentions,
-        List<Edition.Link> links,
+        List<Edition.@Valid Link> links,
         List<CorrectionDocument> corrections) {
 
     /**

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.edition.Edition;
 import org.pullquote.edition.LinkRel;
 import org.pullquote.platform.url.WebUrl;
 
@@ -12,20 +13,17 @@ import org.pullquote.platform.url.WebUrl;
 public record LinkInput(
         @Schema(examples = "related") LinkRel rel,
 
-        @Schema(examples = "How to read a tide gauge") @NotBlank @Size(max = TITLE)
+        @Schema(examples = "How to read a tide gauge") @NotBlank @Size(max = Edition.Link.TITLE)
         String title,
 
-        @Schema(examples = "https://example.org/tides", pattern = WebUrl.FORM) @Size(max = URL) @WebUrl @Nullable
+        @Schema(examples = "https://example.org/tides", pattern = WebUrl.FORM)
+        @Size(max = Edition.Link.URL)
+        @WebUrl
+        @Nullable
         String url,
 
         @Schema(examples = "how-to-read-a-tide-gauge") @Nullable
         String article) {
-    /** Code points that a title may have. */
-    public static final int TITLE = 300;
-
-    /** Code points that an address may have. */
-    public static final int URL = 2000;
-
     @AssertTrue(message = "must have either url or article")
     boolean isToOneThing() {
         return (url == null) != (article == null);

@@ -14,7 +14,6 @@ import org.pullquote.content.Span;
 import org.pullquote.desk.copy.Anchoring;
 import org.pullquote.desk.copy.WorkingCopy;
 import org.pullquote.desk.copy.WorkingQuote;
-import org.pullquote.desk.link.LinkInput;
 import org.pullquote.desk.quote.QuoteInput;
 import org.pullquote.edition.Edition;
 import org.pullquote.edition.QuoteOrigin;
@@ -127,8 +126,8 @@ record Parts(Found found, List<ReadLink> links, Targets targets, Map<FoundSource
         return new Edition.Link(
                 link.id(),
                 link.rel(),
-                Titles.cut(link.title(), LinkInput.TITLE),
-                Fitting.orNone(link.url(), LinkInput.URL),
+                Titles.cut(link.title(), Edition.Link.TITLE),
+                Fitting.orNone(link.url(), Edition.Link.URL),
                 link.target());
     }
 

@@ -10,6 +10,8 @@ import jakarta.inject.Inject;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.pullquote.desk.Desk;
 import org.pullquote.ingest.archive.Export;
 
@@ -96,5 +98,22 @@ class LengthsTest {
         assertThat(job.getString("items.items[0].reason"))
                 .contains("/text/title")
                 .contains("300");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"title,Elsewhere,301,300", "url,https://elsewhere.example/,2001,2000"})
+    void aLineWithALinkThatIsTooLongFailsWithItsPlace(String member, String written, int length, String most) {
+        var line = Exporting.article(export, Desk.linked("https://elsewhere.example/"));
+        var longer = written + "g".repeat(length - written.length());
+
+        var job = Exporting.imported(
+                "",
+                line.replace("\"%s\":\"%s\"".formatted(member, written), "\"%s\":\"%s\"".formatted(member, longer)));
+
+        assertThat(job.getInt("counts.failed")).isEqualTo(1);
+        assertThat(job.getString("items.items[0].where")).isEqualTo("line 2");
+        assertThat(job.getString("items.items[0].reason"))
+                .contains("/links/0/" + member)
+                .contains(most);
     }
 }
