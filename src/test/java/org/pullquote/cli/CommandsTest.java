@@ -83,7 +83,11 @@ class CommandsTest {
         var text = Files.writeString(folder.resolve("page.txt"), "It opened.").toString();
 
         assertThat(run("import", zipped))
-                .isEqualTo(new Ran(zipped + ": This is compressed with gzip: unpack it first.\n", 1));
+                .isEqualTo(new Ran(
+                        zipped
+                                + ": This is compressed with gzip: unpack it first. The formats are text, markdown, html, rss, atom,"
+                                + " wxr, jsonfeed, ninjs, ghost, ndjson.\n",
+                        1));
         assertThat(Commands.need("import", zipped, text)).isEqualTo(Need.DATA);
     }
 

@@ -91,7 +91,7 @@ public class FileImports {
                 Utf8.copy(() -> Files.newInputStream(answer), fetched.contentType(), out);
             }
             var upload = Upload.of(file, null, fetched.address().toString());
-            return count(upload, ImportFetching.format(format, fetched), seen);
+            return count(upload, ImportFetching.format(format, fetched, Upload.of(answer, null)), seen);
         } finally {
             Files.deleteIfExists(answer);
             Files.deleteIfExists(file);

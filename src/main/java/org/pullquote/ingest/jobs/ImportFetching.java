@@ -20,6 +20,7 @@ import org.pullquote.ingest.fetch.Fetching;
 import org.pullquote.ingest.read.Format;
 import org.pullquote.ingest.read.Unreadable;
 import org.pullquote.ingest.read.Unrecognised;
+import org.pullquote.ingest.read.Upload;
 import org.pullquote.platform.problem.Interruption;
 import org.pullquote.platform.problem.Outage;
 
@@ -111,7 +112,7 @@ class ImportFetching {
             var draft = files.draft(order.job());
             try {
                 var fetched = fetching.fetch(order.address(), draft);
-                var format = format(order.format(), fetched);
+                var format = format(order.format(), fetched, Upload.of(draft, null));
                 var kept = inbox.keep(order.job(), () -> Files.newInputStream(draft), fetched.contentType());
                 if (!steps.fetched(order.job(), fetched.address().toString(), format, kept)) {
                     inbox.drop(order.job(), kept);
@@ -150,13 +151,13 @@ class ImportFetching {
     }
 
     /** What was asked for; else what the answer says, unless that is as vague as servers often are; else the content tells. */
-    static Format format(Format asked, Fetched fetched) {
+    static Format format(Format asked, Fetched fetched, Upload answer) {
         if (asked != Format.AUTO) {
             return asked;
         }
         var told = Format.ofMediaType(fetched.contentType())
                 .orElseThrow(() -> new Unreadable(Unrecognised.mediaType(
-                        fetched.contentType(), "If it is called that by mistake, name its format.")));
+                        fetched.contentType(), answer, "If it is called that by mistake, name its format.")));
         var path = fetched.address().getPath();
         return told == Format.AUTO || told == Format.TEXT ? Format.ofFileName(path == null ? "" : path) : told;
     }

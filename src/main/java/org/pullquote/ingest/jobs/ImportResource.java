@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 import org.pullquote.ingest.read.Format;
 import org.pullquote.ingest.read.Readers;
 import org.pullquote.ingest.read.Unrecognised;
+import org.pullquote.ingest.read.Upload;
 import org.pullquote.platform.conditional.Answers;
 import org.pullquote.platform.http.EventStreams;
 import org.pullquote.platform.ids.Ids;
@@ -111,7 +112,7 @@ public class ImportResource {
         if (ordered.isPresent()) {
             return ordered(ordered.get(), parameters);
         }
-        var format = parameters.format() != null ? parameters.format() : format(contentType);
+        var format = parameters.format() != null ? parameters.format() : format(contentType, Upload.of(body, null));
         requireFits(body.length);
         requireMayPublish(parameters);
         if (body.length == 0) {
@@ -259,18 +260,21 @@ public class ImportResource {
         }
     }
 
-    private static Format format(String contentType) {
+    private static Format format(String contentType, Upload upload) {
         return Format.ofMediaType(contentType)
                 .orElseThrow(() -> Problems.badRequest(
                         "unknown-format",
                         Unrecognised.mediaType(
                                 contentType,
+                                upload,
                                 "Send the Content-Type of what it is, such as text/plain, text/html, application/xml or"
                                         + " application/json, or name its format (?format=).")));
     }
 
     private static Format format(FileUpload file) {
         var byName = Format.ofFileName(Objects.requireNonNullElse(file.fileName(), ""));
-        return byName == Format.AUTO ? format(file.contentType() == null ? "" : file.contentType()) : byName;
+        return byName == Format.AUTO
+                ? format(Objects.requireNonNullElse(file.contentType(), ""), Upload.of(file.uploadedFile(), null))
+                : byName;
     }
 }

@@ -115,6 +115,8 @@ class ImportByAddressTest {
                 .isEqualTo(1);
         assertThat(fetched(at("application/pdf", feed.getBytes(UTF_8))).getString("reason"))
                 .startsWith("\"application/pdf\" cannot be imported");
+        assertThat(fetched(at("application/pdf", "%PDF-1.7".getBytes(UTF_8))).getString("reason"))
+                .startsWith("This is a PDF: save it as text or HTML first. The formats are text,");
     }
 
     @Test

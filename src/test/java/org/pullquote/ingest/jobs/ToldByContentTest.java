@@ -43,6 +43,8 @@ class ToldByContentTest {
                 arguments("PK\3\4\24\0", "ZIP archive"),
                 arguments("\u001f\u008b\b\0", "compressed with gzip: unpack it"),
                 arguments("%PDF-1.7\n", "a PDF: save it as text"),
+                arguments("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1", "an old office program: save it as text"),
+                arguments("{\\rtf1\\ansi It opened.}", "Rich Text Format: save it as text"),
                 arguments("\u0089PNG\r\n", "picture in PNG"),
                 arguments("\u00ff\u00d8\u00ff\u00e0", "picture in JPEG"));
     }

@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 import static org.pullquote.access.TestKeys.asAdmin;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,6 +16,8 @@ import java.io.IOException;
 import java.net.Socket;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.pullquote.access.TestKeys;
 import org.pullquote.desk.Desk;
 
@@ -81,6 +85,31 @@ class UploadsTest {
                 asAdmin().multiPart("file", "view.png", PNG, "image/png").post("/manage/v1/imports"),
                 Importing.post("image/png", "", PNG))) {
             picture.then().statusCode(400).body("detail", containsString("/manage/v1/media"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "application/pdf | bridge.pdf | %PDF-1.7 | This is a PDF: save it as text or HTML first.",
+                "application/zip | bridge.zip | PK\3\4x | This is a ZIP archive,",
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document | bridge.docx | PK\3\4x | This is a ZIP archive,",
+                "application/rtf | bridge.rtf | {\\rtf1 | This is Rich Text Format:"
+            })
+    void whatIsNoTextIsToldByItsContentWithWhatIsRead(String type, String name, String content, String told) {
+        var bytes = content.getBytes(ISO_8859_1);
+        for (var sent : List.of(
+                Importing.post(type, "", bytes),
+                asAdmin().multiPart("file", name, bytes, type).post("/manage/v1/imports"))) {
+            sent.then()
+                    .statusCode(400)
+                    .body("code", equalTo("unknown-format"))
+                    .body("detail", startsWith(told))
+                    .body(
+                            "detail",
+                            endsWith(
+                                    " The formats are text, markdown, html, rss, atom, wxr, jsonfeed, ninjs, ghost, ndjson."));
         }
     }
 
