@@ -3,7 +3,10 @@ package org.pullquote.ingest.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
@@ -12,11 +15,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Texts made of the same few characters over and over, which patterns and parsers may stumble over, are read or refused soon.
- * What takes the square of their length takes minutes.
+ * What takes the square of their length takes seconds, counted as work of the thread, so that a busy machine makes no difference.
  */
-@Timeout(value = 15, threadMode = SEPARATE_THREAD)
+@Timeout(value = 60, threadMode = SEPARATE_THREAD)
 class PumpedTextTest {
-    private static final int LENGTH = 100_000;
+    private static final int LENGTH = 40_000;
+    private static final Duration MOST = Duration.ofSeconds(1);
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private static final List<String> PUMPS = List.of(
             " ",
@@ -110,18 +115,20 @@ class PumpedTextTest {
 
     /** Whatever becomes of them. */
     private static void read(Format format, String text) {
+        long begun = THREADS.getCurrentThreadCpuTime();
         try {
             assertThat(AllReaders.entries(format, Upload.of(text.getBytes(StandardCharsets.UTF_8), null)))
                     .isNotNull();
         } catch (Unreadable refused) {
             assertThat(refused.reason()).isNotBlank();
         }
+        assertThat(Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - begun)).isLessThan(MOST);
     }
 
     @ParameterizedTest
     @MethodSource("pumps")
     void asATextAndAsAPage(String pump) {
-        for (var format : List.of(Format.AUTO, Format.TEXT, Format.MARKDOWN, Format.HTML)) {
+        for (var format : List.of(Format.TEXT, Format.MARKDOWN, Format.HTML)) {
             read(format, "The bridge\n\nIt opened. " + pumped(pump));
             read(format, pumped(pump) + "\n\nIt opened.");
         }
