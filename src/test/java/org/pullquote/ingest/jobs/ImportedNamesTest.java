@@ -37,7 +37,12 @@ class ImportedNamesTest {
     }
 
     private static boolean lists(RequestSpecification reader, String list, String name) {
-        return reader.get(list + "?limit=100").asString().contains(name);
+        var page = reader.get(list + "?limit=100").jsonPath();
+        while (!page.getList("items.name").contains(name) && page.getString("next") != null) {
+            page = reader.get(list + "?limit=100&cursor=" + page.getString("next"))
+                    .jsonPath();
+        }
+        return page.getList("items.name").contains(name);
     }
 
     private static boolean isListed(String kind, String name) {

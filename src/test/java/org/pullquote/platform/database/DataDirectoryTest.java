@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.pullquote.platform.StartRefused;
 
@@ -25,6 +27,11 @@ class DataDirectoryTest {
         assertThatThrownBy(() -> DataDirectory.make(file.resolve("data")))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageNotContaining("Exception");
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "Elsewhere no folder is there in which nothing can be made")
+    void aFolderInWhichNothingCanBeMadeIsToldInWords() {
         assertThatThrownBy(() -> DataDirectory.make(Path.of("/proc/pullquote")))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("(it cannot be made in /proc)");
