@@ -55,6 +55,9 @@ public class Fetching {
                                 .setConnectTimeout(Timeout.of(CONNECT))
                                 .setSocketTimeout(Timeout.of(SILENCE))
                                 .build())
+                        // Who asks sees to it that there are not too many; nobody waits for another's connection.
+                        .setMaxConnTotal(Integer.MAX_VALUE)
+                        .setMaxConnPerRoute(Integer.MAX_VALUE)
                         .build())
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setResponseTimeout(Timeout.of(SILENCE))

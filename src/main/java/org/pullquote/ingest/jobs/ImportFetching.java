@@ -25,14 +25,15 @@ import org.pullquote.platform.problem.Interruption;
 import org.pullquote.platform.problem.Outage;
 
 /**
- * Fetches what was ordered by its address, apart from the reading, as the other side may be slow: some at once, each from
- * another host, so that who is slow holds up what is ordered there and nothing else.
+ * Fetches what was ordered by its address, apart from the reading, as the other side may be slow: from many hosts at once, one
+ * thing at a time from each, so that who is slow holds up what is ordered there, and all else only if so many are.
  */
 @ApplicationScoped
 class ImportFetching {
     private static final Logger LOG = Logger.getLogger(ImportFetching.class);
 
-    private static final int AT_ONCE = 4;
+    /** Hosts. To wait for one costs a connection and a thread that is none of the machine's. */
+    private static final int AT_ONCE = 32;
 
     private final ImportSources sources;
     private final Inbox inbox;

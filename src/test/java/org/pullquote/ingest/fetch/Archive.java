@@ -9,25 +9,34 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
-/** Another site, on every address of this machine, which remembers what it was asked for, and at which address. */
+/** Another site, on every address of this machine and at several ports, which remembers what it was asked for, and at which address. */
 public final class Archive implements AutoCloseable {
-    private final HttpServer server;
+    private static final int PORTS = 6;
+
+    private final List<HttpServer> servers =
+            Stream.generate(Archive::server).limit(PORTS).toList();
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
-    /** On a port that is free. */
-    public Archive() {
+    private static HttpServer server() {
         try {
-            server = HttpServer.create(new InetSocketAddress(0), 0);
+            var server = HttpServer.create(new InetSocketAddress(0), 0);
+            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            server.start();
+            return server;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.start();
     }
 
     public int port() {
-        return server.getAddress().getPort();
+        return ports().getFirst();
+    }
+
+    /** By each of which it counts as a host of its own. */
+    public List<Integer> ports() {
+        return servers.stream().map(server -> server.getAddress().getPort()).toList();
     }
 
     /** Each as {@code 127.0.0.1/path}. */
@@ -37,12 +46,13 @@ public final class Archive implements AutoCloseable {
 
     /** Answers a path. */
     public void at(String path, HttpHandler answer) {
-        server.createContext(path, exchange -> {
+        HttpHandler noted = exchange -> {
             asked.add(exchange.getLocalAddress().getAddress().getHostAddress() + exchange.getRequestURI());
             try (exchange) {
                 answer.handle(exchange);
             }
-        });
+        };
+        servers.forEach(server -> server.createContext(path, noted));
     }
 
     /** An answer with a content. */
@@ -67,6 +77,6 @@ public final class Archive implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
+        servers.forEach(server -> server.stop(0));
     }
 }

@@ -2,6 +2,7 @@ package org.pullquote.ingest.fetch;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Another site that may be fetched from as {@code localhost}, and not by its address. */
@@ -15,7 +16,7 @@ public class TestArchive implements QuarkusTestResourceLifecycleManager {
                 "pullquote.imports.fetch.allowed-hosts",
                 "localhost",
                 "pullquote.imports.fetch.ports",
-                "80,443," + archive.port());
+                archive.ports().stream().map(String::valueOf).collect(Collectors.joining(",", "80,443,", "")));
     }
 
     @Override

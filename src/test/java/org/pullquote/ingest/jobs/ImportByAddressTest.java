@@ -179,6 +179,27 @@ class ImportByAddressTest {
     }
 
     @Test
+    void norDoSeveral() {
+        var let = new CountDownLatch(1);
+        try {
+            var path = heldUp(let).replaceFirst("^.*/", "/");
+            var slow = archive.ports().stream()
+                    .skip(1)
+                    .map(port -> order("http://localhost:%d%s".formatted(port, path), ""))
+                    .toList();
+
+            var elsewhere = fetched(at("text/plain", "It opened at once.".getBytes(UTF_8)));
+
+            assertThat(elsewhere.getString("status")).isEqualTo("done");
+            let.countDown();
+            assertThat(slow)
+                    .allMatch(each -> Importing.over(each).getString("status").equals("done"));
+        } finally {
+            let.countDown();
+        }
+    }
+
+    @Test
     void ofWhatIsCanceledWhileItIsFetchedNothingIsLogged() throws Exception {
         var let = new CountDownLatch(1);
         try {
