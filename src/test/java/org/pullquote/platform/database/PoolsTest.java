@@ -7,9 +7,13 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @QuarkusTest
 class PoolsTest {
@@ -60,6 +64,27 @@ class PoolsTest {
         var timeout = "show statement_timeout";
         assertThat(answer(primary, timeout)).isEqualTo("30s");
         assertThat(answer(flyway.getConfiguration().getDataSource(), timeout)).isEqualTo("0");
+    }
+
+    @Test
+    void aMigrationHasMemoryAndDoesNotWaitForALockWithoutEnd(@TempDir Path migrations)
+            throws SQLException, IOException {
+        Files.writeString(migrations.resolve("V1__settings.sql"), """
+                create table edition.pools_test as
+                select current_setting('work_mem') || ', ' || current_setting('lock_timeout') as settings
+                """);
+        Flyway.configure()
+                .dataSource(flyway.getConfiguration().getDataSource())
+                .initSql(flyway.getConfiguration().getInitSql())
+                .locations("filesystem:" + migrations)
+                .table("pools_test_history")
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load()
+                .migrate();
+
+        assertThat(answer(primary, "select settings from edition.pools_test")).isEqualTo("256MB, 10s");
+        run(primary, "drop table edition.pools_test; drop table pools_test_history");
     }
 
     @Test
