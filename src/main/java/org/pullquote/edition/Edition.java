@@ -115,7 +115,7 @@ public record Edition(
     /** The articles that its body leads to: hyperlinks, and what its blocks point to or cite. */
     Set<UUID> linkedInText() {
         return body.addresses().stream()
-                .flatMap(href -> Urls.articleAt(href).stream())
+                .flatMap(address -> ArticlePath.of(address).flatMap(ArticlePath::id).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

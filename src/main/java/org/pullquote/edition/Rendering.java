@@ -20,7 +20,8 @@ record Rendering(Edition edition, Names names) {
 
     /** Of what the public may see of an edition: nothing that leads to an article that is not public. */
     static Rendering ofPublic(Edition edition, Names names) {
-        var shown = edition.without(address -> Urls.articleAt(address)
+        var shown = edition.without(address -> ArticlePath.of(address)
+                .flatMap(ArticlePath::id)
                 .filter(target -> !names.articles().containsKey(target))
                 .isPresent());
         return new Rendering(shown, names);

@@ -40,7 +40,9 @@ class Renderings {
      * @param media the path below which its reader finds its images
      */
     ArticleDocument preview(Edition edition, Editions.Named named, String media) {
-        return Rendering.ofPublic(edition, namesIn(List.of(edition)).with(named).withMediaAt(media))
+        var alone = List.of(edition);
+        return Rendering.ofPublic(
+                        edition, namesIn(alone).with(alone).with(named).withMediaAt(media))
                 .document();
     }
 

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.pullquote.access.TestKeys.asAdmin;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +22,9 @@ import org.pullquote.desk.Desk;
 class HiddenArticlesTest {
     private static final String HEADLINE = "Never public merger";
 
+    @Inject
+    SessionFactory entities;
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -27,15 +34,102 @@ class HiddenArticlesTest {
                 "![](%s)\n\nThe harbour.",
             })
     void neitherItsIdNorItsSlugIsTold(String markdown) {
+        assertHidden(markdown.replace("%s", "/v1/articles/%s"));
+    }
+
+    /** @param markdown with the id or slug of a draft in it */
+    private static void assertHidden(String markdown) {
         for (var name : List.of("id", "slug")) {
             var draft = Desk.draft(Desk.unique(HEADLINE), "Secret.");
             var slug = Desk.read(draft).extract().<String>path("slug");
-            var article = published(markdown.formatted("/v1/articles/" + (name.equals("id") ? draft : slug)));
+            var article = published(markdown.formatted(name.equals("id") ? draft : slug));
 
             for (var form : List.of("blocks", "html", "markdown", "text")) {
                 assertThat(delivered(article, form)).as(form).doesNotContain(draft, slug, HEADLINE);
                 assertThat(previewed(article, form)).as(form).doesNotContain(draft, slug, HEADLINE);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%s",
+                "./%s?locale=en#b1",
+                "../articles/%s",
+                "../../v1/articles/%s",
+                "../../../v1/articles/%s",
+                "/v1/./articles/%s",
+                "/v1/sections/../articles/%s/quotes",
+                "/v1/sections/%%2E%%2e/articles/%s",
+            })
+    void norInAnySpellingOfTheAddress(String address) {
+        assertHidden("See [these words](%s).".formatted(address));
+    }
+
+    @Test
+    void aDraftThatIsMadeAfterTheLinkToItIsNotToldEither() {
+        var slug = "merger-" + Long.toString(System.nanoTime(), 36);
+        var article = Desk.draft(
+                "See [it](/v1/articles/%1$s).\n\n[%2$s](/v1/articles/%1$s \"related\")".formatted(slug, HEADLINE));
+        var draft = inLocale(slug, "en");
+
+        assertThat(previewed(article, "html")).doesNotContain(draft, slug, HEADLINE);
+        Desk.publish(article).then().statusCode(200);
+        for (var form : List.of("blocks", "html", "markdown", "text")) {
+            assertThat(delivered(article, form)).as(form).doesNotContain(draft, slug, HEADLINE);
+        }
+
+        Desk.publish(draft).then().statusCode(200);
+        Eventually.is(() -> delivered(article, "html").contains("<a href=\"/v1/articles/" + draft), true);
+        assertThat(delivered(article, "text")).contains(HEADLINE);
+    }
+
+    @Test
+    void whatAnArticleSaysOfItselfIsShownInAPreviewAsItWillBe() {
+        var article = Desk.draft("The harbour.");
+        Desk.body(article, "See [above](/v1/articles/%s#b1).".formatted(article))
+                .then()
+                .statusCode(200);
+
+        assertThat(previewed(article, "html")).contains("/v1/articles/" + article + "#b1");
+    }
+
+    @Test
+    void anAddressThatNoArticleCanHaveStays() {
+        var article = published("[a](/v1/articles/%00) [b](/v1/articles/) [c](../sections/x) [d](#b1)"
+                + " [e](https://elsewhere.example/v1/articles/x) [f](mailto:x@elsewhere.example)");
+
+        assertThat(delivered(article, "html"))
+                .contains(
+                        "\"/v1/articles/%00\"",
+                        "\"/v1/articles/\"",
+                        "\"../sections/x\"",
+                        "\"#b1\"",
+                        "\"https://elsewhere.example/v1/articles/x\"",
+                        "\"mailto:x@elsewhere.example\"");
+    }
+
+    @Test
+    void aThousandLinksBySlugAreLookedUpTogether() {
+        var slug = "quai-" + Long.toString(System.nanoTime(), 36);
+        var target = inLocale(slug, "en");
+        var links = IntStream.range(0, 1_000)
+                .mapToObj(i -> "[a](/v1/articles/%s-%d)".formatted(slug, i))
+                .collect(Collectors.joining(" ", "[b](/v1/articles/" + slug + ") ", ""));
+        var statistics = entities.getStatistics();
+        statistics.setStatisticsEnabled(true);
+        try {
+            long before = statistics.getPrepareStatementCount();
+            var article = Desk.draft(links);
+            assertThat(statistics.getPrepareStatementCount() - before).isLessThan(100);
+            assertThat(asAdmin()
+                            .get("/manage/v1/articles/{id}", article)
+                            .jsonPath()
+                            .getString("body[0].content.marks.flatten().href[0]"))
+                    .isEqualTo("/v1/articles/" + target);
+        } finally {
+            statistics.setStatisticsEnabled(false);
         }
     }
 

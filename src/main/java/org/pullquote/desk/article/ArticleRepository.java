@@ -15,6 +15,7 @@ import org.hibernate.jpa.SpecHints;
 import org.hibernate.query.SelectionQuery;
 import org.pullquote.desk.copy.WorkingCopy;
 import org.pullquote.desk.slug.SlugHistory;
+import org.pullquote.desk.slug.SlugMeaning;
 import org.pullquote.desk.slug.Slugs;
 import org.pullquote.edition.LocalSlug;
 import org.pullquote.platform.Settings;
@@ -24,6 +25,7 @@ import org.pullquote.platform.paging.Paging;
 @ApplicationScoped
 class ArticleRepository {
     static final String KIND = "article";
+    private static final String DEFAULT_FIRST = "order by case when locale = :default then 0 else 1 end, locale";
     private static final String DUE = "life.dueAt <= :now or life.expiresAt <= :now";
 
     private final Session entities;
@@ -61,9 +63,7 @@ class ArticleRepository {
         if (id.isPresent()) {
             return Optional.ofNullable(entities.find(Article.class, id.get(), lock));
         }
-        return entities.createQuery(
-                        "from Article where slug = :slug order by case when locale = :default then 0 else 1 end, locale",
-                        Article.class)
+        return entities.createQuery("from Article where slug = :slug " + DEFAULT_FIRST, Article.class)
                 .setParameter("slug", slugOrId)
                 .setParameter("default", settings.defaultLocale().text())
                 .setMaxResults(1)
@@ -72,20 +72,16 @@ class ArticleRepository {
                 .findFirst();
     }
 
-    /** What a slug means, now or as it was once: in a locale, if one is named, or else in the default one. */
-    Optional<UUID> named(String slug, Optional<String> locale) {
-        var preferred = locale.orElse(settings.defaultLocale().text());
-        return entities.createQuery("""
-                        select id from Article where slug = :slug
-                        order by case when locale = :preferred then 0 when locale = :default then 1 else 2 end, locale
-                        """, UUID.class)
-                .setParameter("slug", slug)
-                .setParameter("preferred", preferred)
+    /** What slugs mean, or else meant last, in each locale; what they mean in the default one before others. By slug. */
+    Map<String, List<SlugMeaning>> meanings(Collection<String> slugs) {
+        var meanings = SlugMeaning.bySlug(history.last(KIND, slugs));
+        meanings.putAll(SlugMeaning.bySlug(entities.createNativeQuery(
+                        "select slug, locale, id from desk.article where slug = any(:slugs) " + DEFAULT_FIRST,
+                        SlugMeaning.class)
+                .setParameter("slugs", slugs.toArray(String[]::new))
                 .setParameter("default", settings.defaultLocale().text())
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst()
-                .or(() -> history.last(KIND, slug, preferred));
+                .getResultList()));
+        return meanings;
     }
 
     /** The article that has this quote, link or correction. It is not loaded, so that it can be locked as it is then. */

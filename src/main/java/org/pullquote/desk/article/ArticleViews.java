@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pullquote.content.Block;
+import org.pullquote.content.Body;
 import org.pullquote.desk.copy.WorkingCopy;
 import org.pullquote.desk.copy.WorkingQuote;
 import org.pullquote.desk.media.Images;
@@ -29,13 +30,21 @@ import org.pullquote.edition.TaxonDocument;
 @ApplicationScoped
 class ArticleViews {
     private final ArticleRepository articles;
+    private final ArticleLinks links;
     private final Taxa taxa;
     private final Sources sources;
     private final Images images;
     private final Editions editions;
 
-    ArticleViews(ArticleRepository articles, Taxa taxa, Sources sources, Images images, Editions editions) {
+    ArticleViews(
+            ArticleRepository articles,
+            ArticleLinks links,
+            Taxa taxa,
+            Sources sources,
+            Images images,
+            Editions editions) {
         this.articles = articles;
+        this.links = links;
         this.taxa = taxa;
         this.sources = sources;
         this.images = images;
@@ -69,7 +78,7 @@ class ArticleViews {
                 copy.quotes().stream()
                         .map(quote -> quote(article.id(), quote, known))
                         .toList(),
-                editions.sources(edition(article, copy, revision, life.changedAt()), named),
+                editions.sources(edition(article, copy, text.body(), revision, life.changedAt()), named),
                 copy.links(),
                 copy.corrections(),
                 text.original(),
@@ -103,8 +112,15 @@ class ArticleViews {
                 text.original() == null ? null : text.original().toString());
     }
 
-    /** What is frozen where this copy, of this number, is issued at this time. */
+    /**
+     * What is frozen where this copy, of this number, is issued at this time. It leads by id to articles too that came after
+     * the copy, as it is by id that they are kept from readers while they are not public.
+     */
     Edition edition(Article article, WorkingCopy copy, int revision, Instant at) {
+        return edition(article, copy, links.byId(copy.text().body()), revision, at);
+    }
+
+    private static Edition edition(Article article, WorkingCopy copy, Body body, int revision, Instant at) {
         var text = copy.text();
         return new Edition(
                 article.id(),
@@ -118,7 +134,7 @@ class ArticleViews {
                 article.publishedAt() == null ? at : article.publishedAt(),
                 at,
                 revision,
-                text.body(),
+                body,
                 copy.quotes().stream().map(WorkingQuote::issued).toList(),
                 copy.mentions(),
                 copy.links(),

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.pullquote.desk.slug.SlugHistory;
+import org.pullquote.desk.slug.SlugMeaning;
 import org.pullquote.edition.TaxonKind;
 import org.pullquote.platform.ids.Ids;
 import org.pullquote.platform.ids.SlugIds;
@@ -32,7 +33,10 @@ class DeskSlugs implements SlugIds {
     @Override
     public Optional<UUID> find(String collection, String slug) {
         return switch (collection) {
-            case "articles" -> articles.named(slug, Optional.empty());
+            case "articles" ->
+                articles.meanings(List.of(slug)).getOrDefault(slug, List.of()).stream()
+                        .findFirst()
+                        .map(SlugMeaning::id);
             case SOURCES -> source(slug);
             default ->
                 Arrays.stream(TaxonKind.values())

@@ -3,7 +3,6 @@ package org.pullquote.desk.article;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,6 @@ import org.pullquote.desk.media.Images;
 import org.pullquote.desk.slug.Slugs;
 import org.pullquote.desk.taxonomy.Taxa;
 import org.pullquote.edition.TaxonKind;
-import org.pullquote.edition.Urls;
 import org.pullquote.platform.Settings;
 import org.pullquote.platform.language.LanguageTag;
 import org.pullquote.platform.problem.Problems;
@@ -26,12 +24,14 @@ class References {
     private final Taxa taxa;
     private final Images images;
     private final ArticleRepository articles;
+    private final ArticleLinks links;
     private final Settings settings;
 
-    References(Taxa taxa, Images images, ArticleRepository articles, Settings settings) {
+    References(Taxa taxa, Images images, ArticleRepository articles, ArticleLinks links, Settings settings) {
         this.taxa = taxa;
         this.images = images;
         this.articles = articles;
+        this.links = links;
         this.settings = settings;
     }
 
@@ -49,7 +49,7 @@ class References {
         var authors = taxa(TaxonKind.AUTHOR, input.authors(), "/authors", violations);
         var locale = locale(input.locale(), before, violations);
         var original = original(id, input.translationOf(), violations);
-        var body = input.body() == null ? Body.EMPTY : linked(input.body().body());
+        var body = input.body() == null ? Body.EMPTY : links.byId(input.body().body());
         requireImages(body, violations);
         if (!violations.isEmpty()) {
             throw Problems.invalid(violations);
@@ -59,15 +59,6 @@ class References {
                 : Slugs.choose(input.slug(), input.title(), locale, articles.slugs(locale, id));
         return new WorkingCopy.Text(
                 slug, locale, input.title().strip(), input.standfirst(), section, tags, authors, body, original);
-    }
-
-    /** Leading to articles by their ids. */
-    private Body linked(Body written) {
-        var byId = new HashMap<String, String>();
-        written.addresses().forEach(address -> byId.put(address, Urls.byId(address, articles::named)));
-        return byId.entrySet().stream().allMatch(entry -> entry.getKey().equals(entry.getValue()))
-                ? written
-                : written.withAddresses(address -> byId.getOrDefault(address, address));
     }
 
     private void requireImages(Body body, List<Violation> violations) {

@@ -93,22 +93,19 @@ public class SlugHistory {
 
     /** What had this slug last; where several locales used it, in the default one. */
     public Optional<UUID> last(String kind, String slug) {
-        return last(kind, slug, settings.defaultLocale().text());
+        return last(kind, List.of(slug)).stream().map(SlugMeaning::id).findFirst();
     }
 
-    /** The same, where several used it in this locale, if it is one of them. */
-    public Optional<UUID> last(String kind, String slug, String preferred) {
+    /** What had these slugs last, in each locale; that of the default one before others. */
+    public List<SlugMeaning> last(String kind, Collection<String> slugs) {
         return database.createNativeQuery("""
-                        select target from desk.former_slug where kind = :kind and slug = :slug
-                        order by locale <> :preferred, locale <> :default, locale
-                        """, UUID.class)
+                        select slug, locale, target from desk.former_slug where kind = :kind and slug = any(:slugs)
+                        order by locale <> :default, locale
+                        """, SlugMeaning.class)
                 .setParameter("kind", kind)
-                .setParameter("slug", slug)
-                .setParameter("preferred", preferred)
+                .setParameter("slugs", slugs.toArray(String[]::new))
                 .setParameter("default", settings.defaultLocale().text())
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
+                .getResultList();
     }
 
     /** Whether something else had this slug. */
