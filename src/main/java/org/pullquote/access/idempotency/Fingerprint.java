@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -68,6 +70,7 @@ public final class Fingerprint {
         try {
             switch (part) {
                 case byte[] bytes -> digest.update(bytes);
+                case File body -> add(body.toPath());
                 case FileUpload file -> add(file);
                 case null, default -> digest.update(json.writeValueAsBytes(part));
             }
@@ -80,7 +83,11 @@ public final class Fingerprint {
     private void add(FileUpload file) throws IOException {
         add(file.fileName());
         add(file.contentType());
-        try (var in = new DigestInputStream(Files.newInputStream(file.uploadedFile()), digest)) {
+        add(file.uploadedFile());
+    }
+
+    private void add(Path file) throws IOException {
+        try (var in = new DigestInputStream(Files.newInputStream(file), digest)) {
             in.transferTo(OutputStream.nullOutputStream());
         }
     }

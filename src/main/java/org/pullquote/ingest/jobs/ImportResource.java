@@ -16,7 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -106,20 +106,21 @@ public class ImportResource {
     public RestResponse<ImportView> create(
             @RestHeader("Content-Type") @DefaultValue("") String contentType,
             @BeanParam ImportParameters parameters,
-            byte[] body)
+            File body)
             throws IOException {
-        var ordered = addresses.in(contentType, body);
+        var ordered = addresses.in(contentType, body.toPath());
         if (ordered.isPresent()) {
             return ordered(ordered.get(), parameters);
         }
-        var format = parameters.format() != null ? parameters.format() : format(contentType, Upload.of(body, null));
-        requireFits(body.length);
+        var format =
+                parameters.format() != null ? parameters.format() : format(contentType, Upload.of(body.toPath(), null));
+        requireFits(body.length());
         requireMayPublish(parameters);
-        if (body.length == 0) {
+        if (body.length() == 0) {
             throw Problems.invalid(Violation.at("", "empty-body", "There is nothing to import in the body."));
         }
         return accepted(
-                inbox.receive(announced.take(), () -> new ByteArrayInputStream(body), contentType),
+                inbox.receive(announced.take(), () -> Files.newInputStream(body.toPath()), contentType),
                 null,
                 format,
                 parameters);

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import org.pullquote.ingest.fetch.Fetching;
@@ -44,11 +46,11 @@ class OrderedAddress {
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if it means to and says it wrong, or nothing is fetched there
      */
-    Optional<URI> in(String contentType, byte[] body) {
-        if (body.length > LONGEST || !contentType.matches("(?i)application/json\\s*(;.*)?")) {
+    Optional<URI> in(String contentType, Path body) throws IOException {
+        if (Files.size(body) > LONGEST || !contentType.matches("(?i)application/json\\s*(;.*)?")) {
             return Optional.empty();
         }
-        return Optional.of(tree(body))
+        return Optional.of(tree(Files.readAllBytes(body)))
                 .filter(OrderedAddress::isOrder)
                 .map(order -> require(json.read(order, Order.class).url()));
     }

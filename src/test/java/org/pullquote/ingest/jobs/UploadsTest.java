@@ -12,12 +12,17 @@ import static org.pullquote.access.TestKeys.asAdmin;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import java.io.IOException;
 import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pullquote.Eventually;
 import org.pullquote.access.TestKeys;
 import org.pullquote.desk.Desk;
 
@@ -27,6 +32,9 @@ class UploadsTest {
     private static final byte[] PNG = "\u0089PNG\r\n".getBytes(ISO_8859_1);
     private static final String TOO_LARGE = "The body is larger than 10485760 bytes (pullquote.imports.max-size)."
             + " The command takes a file of any size: pullquote import FILE.";
+
+    @ConfigProperty(name = "quarkus.http.body.uploads-directory")
+    Path uploads;
 
     @Test
     void aFileOfAFormIsNamed() {
@@ -181,6 +189,53 @@ class UploadsTest {
                             .getBytes(UTF_8));
             return new String(socket.getInputStream().readAllBytes(), UTF_8);
         }
+    }
+
+    /** However large it may be: of one that is held in memory, a heap has to have twice as much free. */
+    @Test
+    void aBodyIsWrittenToAFileAsItArrives() throws IOException {
+        var part = "The ferry came. ".repeat(1 << 16);
+        try (var socket = new Socket("localhost", RestAssured.port)) {
+            var out = socket.getOutputStream();
+            out.write(
+                    ("POST /manage/v1/imports HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\nConnection: close\r\n"
+                                    + "Content-Type: text/plain\r\nContent-Length: %d\r\n\r\n")
+                            .formatted(TestKeys.ADMIN, 2 * part.length())
+                            .getBytes(UTF_8));
+            out.write(part.getBytes(UTF_8));
+            Eventually.is(() -> isUploaded(part.length() / 2), true);
+            out.write(part.getBytes(UTF_8));
+            assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+                    .startsWith("HTTP/1.1 202");
+        }
+        Eventually.is(() -> isUploaded(part.length()), false);
+    }
+
+    private boolean isUploaded(int bytes) throws IOException {
+        if (Files.notExists(uploads)) {
+            return false;
+        }
+        try (var files = Files.list(uploads)) {
+            return files.anyMatch(file -> file.toFile().length() > bytes);
+        }
+    }
+
+    @Test
+    void aBodyThatIsSentAgainUnderItsKeyIsTheSame() {
+        var key = "\"" + Desk.unique("raw") + "\"";
+        var first = sentUnder(key, "The ferry came.");
+        assertThat(first.statusCode()).isEqualTo(202);
+        assertThat(sentUnder(key, "The ferry came.").jsonPath().getString("id"))
+                .isEqualTo(first.jsonPath().getString("id"));
+        assertThat(sentUnder(key, "The ferry went.").statusCode()).isEqualTo(422);
+    }
+
+    private static Response sentUnder(String key, String text) {
+        return asAdmin()
+                .contentType("text/plain")
+                .header("Idempotency-Key", key)
+                .body(text)
+                .post("/manage/v1/imports");
     }
 
     @Test
