@@ -51,10 +51,11 @@ public class Answers {
     public Answer list(String kind, Listing listing, Listing.Found found, UnaryOperator<byte[]> each) {
         var page = found.page();
         return new Answer.Found(
-                bytes(page.map(item -> each.apply(item.document()))),
-                found.changed(),
-                keys(kind, listing.filter(), page),
-                page.links(listing.paging().uri().getPath()));
+                        bytes(page.map(item -> each.apply(item.document()))),
+                        found.changed(),
+                        keys(kind, listing.filter(), page),
+                        page.links(listing.paging().uri().getPath()))
+                .until(found.expires());
     }
 
     /** The bytes of each item, put between the brackets of a page without any. */

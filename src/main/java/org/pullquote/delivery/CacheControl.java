@@ -12,10 +12,16 @@ public class CacheControl {
     private final Clock clock;
     private final String usual;
 
+    /** In seconds, how long an answer is used at all that is right for ever. */
+    private final long longest;
+
     CacheControl(DeliverySettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
         this.usual = within(Long.MAX_VALUE);
+        var cache = settings.cache();
+        this.longest = longer(cache.maxAge(), cache.sharedMaxAge())
+                + longer(cache.staleWhileRevalidate(), cache.staleIfError());
     }
 
     /** Of an answer that is right until something changes. */
@@ -25,7 +31,12 @@ public class CacheControl {
 
     /** Of an answer that is wrong from a moment on: no cache uses it after that, fresh or stale. */
     public String until(Instant end) {
-        return within(Math.max(0, Duration.between(clock.instant(), end).toSeconds()));
+        var seconds = Duration.between(clock.instant(), end).toSeconds();
+        return seconds < longest ? within(Math.max(0, seconds)) : usual;
+    }
+
+    private static long longer(Duration one, Duration other) {
+        return Math.max(one.toSeconds(), other.toSeconds());
     }
 
     private String within(long seconds) {

@@ -3,12 +3,15 @@ package org.pullquote.delivery;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.pullquote.platform.problem.Problems;
 
 /** The editions, read through the delivery side's own pool. */
@@ -49,5 +52,11 @@ public class DeliveryDatabase {
     /** When the public state last changed. Read before what is shown, so that this is never newer than it says. */
     public static Instant lastChange(Handle handle) {
         return handle.select("select " + LAST_CHANGE).mapTo(Instant.class).one();
+    }
+
+    /** The time in a column, if there is one. */
+    public static @Nullable Instant time(ResultSet row, String column) throws SQLException {
+        var time = row.getTimestamp(column);
+        return time == null ? null : time.toInstant();
     }
 }

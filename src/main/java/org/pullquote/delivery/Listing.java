@@ -2,11 +2,14 @@ package org.pullquote.delivery;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 import org.pullquote.platform.paging.Page;
 import org.pullquote.platform.paging.Paging;
 
@@ -17,7 +20,7 @@ import org.pullquote.platform.paging.Paging;
  */
 public record Listing(Table table, Filter filter, Sort sort, Paging paging) {
     private static final String PLAIN = """
-            select p.id, p.<sort> as sort_key, p.document, <changed> as changed
+            select p.id, p.<sort> as sort_key, p.document, <expires> as expires, <changed> as changed
             from <table> p
             where <passes>
             order by p.<sort> <order>, p.id <order>
@@ -40,7 +43,7 @@ public record Listing(Table table, Filter filter, Sort sort, Paging paging) {
                     limit <rows>) found
                 order by found.sort <order>, found.id <order>
                 limit <rows>)
-            select p.id, p.<sort> as sort_key, p.document, <changed> as changed
+            select p.id, p.<sort> as sort_key, p.document, <expires> as expires, <changed> as changed
             from page join <table> p using (id)
             order by page.sort <order>, p.id <order>
             """;
@@ -57,7 +60,7 @@ public record Listing(Table table, Filter filter, Sort sort, Paging paging) {
                     select p.<item> as id from <driver> p
                     where p.<value> = driver.value and <condition>
                     order by p.published_at, p.<item>) found)
-            select p.id, p.<sort> as sort_key, p.document, <changed> as changed
+            select p.id, p.<sort> as sort_key, p.document, <expires> as expires, <changed> as changed
             from few cross join lateral (select * from <table> t where t.id = few.id offset 0) p
             where <passes>
             order by p.<sort> <order>, p.id <order>
@@ -79,8 +82,14 @@ public record Listing(Table table, Filter filter, Sort sort, Paging paging) {
      * One item.
      *
      * @param document as it is stored: UTF-8
+     * @param expires from when on it is not public, if that is known
      */
-    public record Item(UUID id, String sortKey, byte[] document, Instant changed) {
+    public record Item(
+            UUID id,
+            String sortKey,
+            byte[] document,
+            Instant changed,
+            @Nullable Instant expires) {
         private List<String> key() {
             return List.of(sortKey, id.toString());
         }
@@ -91,7 +100,16 @@ public record Listing(Table table, Filter filter, Sort sort, Paging paging) {
      *
      * @param changed when the public state last had, read with the page: what an answer says of its age is never too young
      */
-    public record Found(Page<Item> page, Instant changed) {}
+    public record Found(Page<Item> page, Instant changed) {
+        /** From when on the page is wrong, if that is known. */
+        @Nullable
+        Instant expires() {
+            return page.items().stream()
+                    .flatMap(item -> Stream.ofNullable(item.expires()))
+                    .min(Comparator.naturalOrder())
+                    .orElse(null);
+        }
+    }
 
     /** The page that was asked for, with the total if that was; {@code query} is the record of all parameters. */
     public Found find(Handle handle, Record query) {
@@ -111,6 +129,7 @@ public record Listing(Table table, Filter filter, Sort sort, Paging paging) {
         var query = handle.createQuery(sql)
                 .define("table", table.name())
                 .define("sort", sort.column())
+                .define("expires", table.expires())
                 .define("changed", DeliveryDatabase.LAST_CHANGE)
                 .define("order", descending() ? "desc" : "asc")
                 .define("passes", passes(driver))
@@ -128,7 +147,8 @@ public record Listing(Table table, Filter filter, Sort sort, Paging paging) {
                         row.getObject("id", UUID.class),
                         sort.key(row, "sort_key"),
                         row.getBytes("document"),
-                        row.getTimestamp("changed").toInstant()))
+                        row.getTimestamp("changed").toInstant(),
+                        DeliveryDatabase.time(row, "expires")))
                 .list();
     }
 

@@ -39,9 +39,7 @@ class ArticleRepository {
                     row.getObject("story", UUID.class),
                     row.getTimestamp("changed").toInstant(),
                     row.getBytes("document"),
-                    row.getTimestamp("expires_at") == null
-                            ? null
-                            : row.getTimestamp("expires_at").toInstant(),
+                    DeliveryDatabase.time(row, "expires_at"),
                     row.getString("reason"));
         }
     }

@@ -41,7 +41,7 @@ import org.pullquote.platform.problem.Problems;
 /** Answers what is asked of public articles. */
 @ApplicationScoped
 class Articles {
-    static final Table TABLE = new Table("edition.article");
+    static final Table TABLE = new Table("edition.article", "true", "p.expires_at");
 
     private static final ArticleView WHOLE = new ArticleView(null, new ArticleForm(BodyForm.BLOCKS, List.of(), null));
 

@@ -42,16 +42,19 @@ class Quotes {
     Answer quote(String key) {
         var id = Ids.parse(key).orElseThrow(Problems::notFound);
         return database.read(handle -> handle.createQuery("""
-                        select document, article, <changed> as changed from edition.quote where id = :id
+                        select quote.document, article.id as article, article.expires_at, <changed> as changed
+                        from edition.quote join edition.article on article.id = quote.article
+                        where quote.id = :id
                         """)
                 .define("changed", DeliveryDatabase.LAST_CHANGE)
                 .bind("id", id)
                 .map((row, _) -> answers.document(
-                        row.getBytes("document"),
-                        row.getTimestamp("changed").toInstant(),
-                        new Keys(
-                                Set.of(PurgeKeys.article(row.getObject("article", UUID.class))),
-                                List.of("quote:" + id))))
+                                row.getBytes("document"),
+                                row.getTimestamp("changed").toInstant(),
+                                new Keys(
+                                        Set.of(PurgeKeys.article(row.getObject("article", UUID.class))),
+                                        List.of("quote:" + id)))
+                        .until(DeliveryDatabase.time(row, "expires_at")))
                 .findOne()
                 .orElseThrow(Problems::notFound));
     }

@@ -43,6 +43,19 @@ class ExpiryTest {
     }
 
     @Test
+    void whatShowsItEndsWithIt() {
+        var article = Desk.draft("The fog lifts at noon.");
+        var quote = "/v1/quotes/" + Desk.quote(article, "lifts at noon", Desk.person(Desk.unique("A pilot")));
+        expiring(article, 90);
+        var speaker = given().get(quote).jsonPath().getString("speaker.id");
+
+        assertThat(cacheControl(quote).get("stale-if-error")).isBetween(1, 30);
+        assertThat(cacheControl("/v1/articles?speaker=" + speaker).get("stale-if-error"))
+                .isBetween(1, 30);
+        assertThat(cacheControl("/v1/sources/" + speaker).get("stale-if-error")).isEqualTo(3600);
+    }
+
+    @Test
     void aLaterExpiryTakesTheTimeBack() {
         var article = expiringIn(30);
         assertThat(cacheControl("/v1/articles/" + article).get("s-maxage")).isLessThan(31);
@@ -55,7 +68,10 @@ class ExpiryTest {
     }
 
     private static String expiringIn(int seconds) {
-        var article = Desk.draft("The fog lifts at noon.");
+        return expiring(Desk.draft("The fog lifts at noon."), seconds);
+    }
+
+    private static String expiring(String article, int seconds) {
         Desk.publish(
                         article,
                         Map.of("expiresAt", Instant.now().plusSeconds(seconds).toString()))
