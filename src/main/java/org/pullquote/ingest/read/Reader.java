@@ -9,6 +9,11 @@ public interface Reader {
     /** Whether a text looks as if it were in this format, by its beginning. */
     boolean recognises(String beginning);
 
+    /** Whether an upload is in this format whose beginning tells of none. */
+    default boolean recognises(String beginning, Upload whole) {
+        return false;
+    }
+
     /**
      * What an upload holds, in the order in which it has it, read as the stream is taken from. The stream is to be
      * closed.

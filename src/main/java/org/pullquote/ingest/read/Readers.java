@@ -40,6 +40,9 @@ public class Readers {
         return readers.stream()
                 .filter(reader -> reader.recognises(beginning))
                 .findFirst()
+                .or(() -> readers.stream()
+                        .filter(reader -> reader.recognises(beginning, upload))
+                        .findFirst())
                 .map(Reader::format)
                 .orElseThrow(() -> Unrecognised.text(beginning));
     }

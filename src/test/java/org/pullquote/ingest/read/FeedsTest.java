@@ -143,6 +143,18 @@ class FeedsTest {
     }
 
     @Test
+    void theVersionOfAJsonFeedMayStandBehindAllItsItems() {
+        var feed =
+                "{\"items\":[{\"id\":\"7\",\"content_text\":\"%s\"}],\"version\":\"https://jsonfeed.org/version/%s\"}";
+        var text = "It opened. ".repeat(10_000);
+
+        assertThat(AllReaders.articles(Format.AUTO, upload(feed.formatted(text, "1.1"))))
+                .hasSize(1);
+        assertThatThrownBy(() -> article(feed.formatted(text, "1.1").replace("jsonfeed", "other")))
+                .hasMessageStartingWith("This is JSON of none of the formats");
+    }
+
+    @Test
     void anItemOfAJsonFeedOfTheFirstVersion() {
         var read = article("""
                 {"version":"https://jsonfeed.org/version/1","title":"Tidings","author":{"name":"Mara Quill"},

@@ -24,8 +24,9 @@ import org.pullquote.ingest.read.items.Members;
 /** JSON Feed, 1.0 and 1.1 (jsonfeed.org). */
 @Singleton
 final class JsonFeedReader implements Reader {
-    private static final Pattern TELLING =
-            Pattern.compile("(?s)^\\{.*\"version\"\\s*:\\s*\"https://jsonfeed\\.org/version/");
+    private static final String VERSION = "https://jsonfeed.org/version/";
+
+    private static final Pattern TELLING = Pattern.compile("(?s)^\\{.*\"version\"\\s*:\\s*\"" + Pattern.quote(VERSION));
 
     /** What is said of the feed as a whole, be it before the items or behind them (RFC 8259, section 4). */
     private static final Set<String> OF_FEED =
@@ -39,6 +40,15 @@ final class JsonFeedReader implements Reader {
     @Override
     public boolean recognises(String beginning) {
         return TELLING.matcher(beginning).find();
+    }
+
+    /** Its version may stand behind its items. */
+    @Override
+    public boolean recognises(String beginning, Upload whole) {
+        return beginning.startsWith("{")
+                && new Members(JsonItems.members(whole, Set.of("version")))
+                        .textOrEmpty("version")
+                        .startsWith(VERSION);
     }
 
     @Override
