@@ -56,6 +56,9 @@ public final class Commands {
             "quarkus.log.level", "WARN",
             "quarkus.banner.enabled", "false");
 
+    /** As shells have it of what was ended by Ctrl-C. */
+    static final int STOPPED = 130;
+
     private Commands() {}
 
     /** What a command needs. */
@@ -123,7 +126,12 @@ public final class Commands {
      * @return the exit code
      */
     public static int execute(String... arguments) {
-        return line().execute(arguments);
+        int code = line().execute(arguments);
+        if (!System.out.checkError()) {
+            return code;
+        }
+        System.err.println("What there was to print could not be written in full.");
+        return Math.max(code, CommandLine.ExitCode.SOFTWARE);
     }
 
     /** Does what needs the database, which is there, in an application without a server; ends the process. */
@@ -136,7 +144,17 @@ public final class Commands {
     public static final class Run implements QuarkusApplication {
         @Override
         public int run(String... arguments) {
-            return execute(arguments);
+            return isEnding() ? STOPPED : execute(arguments);
+        }
+
+        /** Whether the process was told to end while the application started, which nobody tells the application then. */
+        private static boolean isEnding() {
+            try {
+                Runtime.getRuntime().removeShutdownHook(new Thread());
+                return false;
+            } catch (IllegalStateException ending) {
+                return true;
+            }
         }
     }
 

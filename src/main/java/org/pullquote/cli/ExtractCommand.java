@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.MalformedInputException;
@@ -78,8 +79,11 @@ final class ExtractCommand implements Runnable {
             var extractor = new Extractor();
             var out = spec.commandLine().getOut();
             int number = 0;
+            if (Files.isDirectory(file)) {
+                throw new Unreadable("this is a folder; name a file in it.", file.toString(), null);
+            }
             try (var lines = Files.newBufferedReader(file)) {
-                for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                for (var line = lines.readLine(); line != null && !System.out.checkError(); line = lines.readLine()) {
                     number++;
                     if (!line.isBlank()) {
                         write(out, article(line, number), extractor);
@@ -204,6 +208,8 @@ final class ExtractCommand implements Runnable {
             try (var bytes = Files.newInputStream(file);
                     var page = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes) {
                 return PageText.of(Jsoup.parse(page, null, ""));
+            } catch (EOFException cut) {
+                throw new Unreadable("this is cut off.", file.toString(), cut);
             } catch (ZipException damaged) {
                 throw new Unreadable(String.valueOf(damaged.getMessage()), file.toString(), damaged);
             }

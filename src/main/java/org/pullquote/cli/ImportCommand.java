@@ -44,9 +44,6 @@ import picocli.CommandLine.Spec;
             "130:it was stopped; the same command goes on"
         })
 final class ImportCommand implements Callable<Integer>, Commands.OnData {
-    /** As shells have it of what was ended by Ctrl-C. */
-    private static final int STOPPED = 130;
-
     private static final int FAILURES_SHOWN = 20;
     private static final int ITEMS_BETWEEN = 1_000;
     private static final int WIDTH = 30;
@@ -97,7 +94,7 @@ final class ImportCommand implements Callable<Integer>, Commands.OnData {
                 code = Math.max(code, take(place));
             } catch (FileImports.Stopped stopped) {
                 report().tell(place, "it was stopped before its end; the same command goes on where it was.");
-                return STOPPED;
+                return Commands.STOPPED;
             } catch (Unreadable unreadable) {
                 report().unreadable(place, unreadable);
                 code = 1;
@@ -148,6 +145,9 @@ final class ImportCommand implements Callable<Integer>, Commands.OnData {
         }
         if (!Files.isReadable(file)) {
             return "there is no such file, or it may not be read.";
+        }
+        if (!Files.isRegularFile(file)) {
+            return "this is no file, and an import reads its source more than once; save it to one first.";
         }
         try {
             Unrecognised.refuseBinary(Upload.of(file, null));

@@ -1,6 +1,7 @@
 package org.pullquote.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -131,6 +132,36 @@ class CommandsTest {
         assertThat(run("extract", "html", broken.toString()).said()).isEqualTo(page + ": Not in GZIP format\n");
         assertThat(run("extract", "html", folder.toString()))
                 .isEqualTo(new Ran(folder + ": there are no pages in this folder, *.html or *.html.gz.\n", 1));
+    }
+
+    @Test
+    void whatIsCutOffOrAFolderIsToldByItsName() throws IOException {
+        var cut = Files.write(folder.resolve("page.html.gz"), new byte[] {0x1f, (byte) 0x8b, 8, 0});
+
+        assertThat(run("extract", "html", folder.toString())).isEqualTo(new Ran(cut + ": this is cut off.\n", 1));
+        assertThat(run("extract", "quotes", folder.toString()))
+                .isEqualTo(new Ran(folder + ": this is a folder; name a file in it.\n", 1));
+    }
+
+    @Test
+    void whatCannotBePrintedEndsTheCommandAndIsTold() throws IOException {
+        var texts = Files.writeString(folder.resolve("texts.jsonl"), "{\"id\":1,\"text\":\"\"}\nnever come to\n");
+
+        assertThat(Ran.unheard("extract", "quotes", texts.toString()))
+                .isEqualTo(new Ran("What there was to print could not be written in full.\n", 1));
+        assertThat(Ran.unheard("--version").code()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsNoFileIsNotImportedAsAnEmptyOne() {
+        var device = Path.of("/dev/null");
+        assumeTrue(Files.exists(device));
+
+        assertThat(run("import", device.toString()))
+                .isEqualTo(new Ran(
+                        device
+                                + ": this is no file, and an import reads its source more than once; save it to one first.\n",
+                        1));
     }
 
     @Test
