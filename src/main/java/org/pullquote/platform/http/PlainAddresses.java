@@ -7,15 +7,12 @@ import org.pullquote.platform.problem.Problems;
 
 /**
  * Lets everything be at one address only. The framework would pass over a slash at the end, empty segments, matrix
- * parameters, segments of dots, escapes of what needs none (the unreserved characters of RFC 3986, section 2.3) or in small letters
- * (section 2.1), and ids in capital ones (RFC 9562, section 4); each way to write them would be one more address that caches keep
- * what is there under.
+ * parameters, segments of dots, and escapes of what needs none (the unreserved characters of RFC 3986, section 2.3); each way to
+ * write them would be one more address that caches keep what is there under.
  */
 class PlainAddresses {
-    private static final Pattern ALIAS = Pattern.compile("//|;|/$|/\\.{1,2}(/|$)"
-            + "|(?i:%(2[de]|3\\d|[46][1-9a-f]|[57][0-9a]|5f|7e))"
-            + "|%([a-f]\\p{XDigit}|\\p{XDigit}[a-f])"
-            + "|/(?=[^/]*[A-F])\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}(/|$)");
+    private static final Pattern ALIAS =
+            Pattern.compile("(?i)//|;|/$|/\\.{1,2}(/|$)|%(2[de]|3\\d|[46][1-9a-f]|[57][0-9a]|5f|7e)");
 
     @ServerRequestFilter(preMatching = true)
     void require(HttpServerRequest request) {
@@ -29,7 +26,7 @@ class PlainAddresses {
             throw Problems.of(
                     404,
                     "not-found",
-                    "There is nothing at this address. Addresses have no slash at their end, none twice, no \";\", no segment of dots, no letter, digit, dot, hyphen, \"_\" or \"~\" as %XX, no %xx in small letters, and no id in capital ones.");
+                    "There is nothing at this address. Addresses have no slash at their end, none twice, no \";\", no segment of dots, and no letter, digit, dot, hyphen, \"_\" or \"~\" as %XX.");
         }
     }
 }

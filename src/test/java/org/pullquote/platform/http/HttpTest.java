@@ -85,32 +85,6 @@ class HttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/v1/articles/caf%c3%a9-x",
-                "/v1/articles/caf%C3%a9-x/quotes",
-                "/v1/articles/0199abcd-0000-7000-8000-00000000000F",
-                "/v1/quotes/0199ABCD-0000-7000-8000-000000000000",
-                "/manage/v1/articles/0199ABCD-0000-7000-8000-000000000000/quotes"
-            })
-    void anEscapeAndAnIdAreSpelledInOneWay(String alias) throws IOException {
-        for (var method : new String[] {"GET", "HEAD"}) {
-            assertThat(exchange(
-                            "%s %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".formatted(method, alias)))
-                    .startsWith("HTTP/1.1 404 ")
-                    .matches(answer -> answer.contains("no id in capital ones") == method.equals("GET"));
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/v1/articles/caf%C3%A9-x", "/v1/articles/0199abcd-0000-7000-8000-00000000000f"})
-    void inThatWayTheyAreAddresses(String address) throws IOException {
-        assertThat(exchange("GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".formatted(address)))
-                .startsWith("HTTP/1.1 404 ")
-                .doesNotContain("Addresses have");
-    }
-
-    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
