@@ -8,7 +8,8 @@ import org.pullquote.platform.problem.Problems;
 /**
  * Lets everything be at one address only. The framework would pass over a slash at the end, empty segments, matrix
  * parameters, segments of dots, and escapes of what needs none (the unreserved characters of RFC 3986, section 2.3); each way to
- * write them would be one more address that caches keep what is there under.
+ * write them would be one more address that caches keep what is there under. Ids and the escapes of other characters are taken
+ * in letters of either case, as libraries of clients write them in one or the other.
  */
 class PlainAddresses {
     private static final Pattern ALIAS =

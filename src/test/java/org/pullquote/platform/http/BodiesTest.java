@@ -3,10 +3,12 @@ package org.pullquote.platform.http;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -22,12 +24,15 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jboss.resteasy.reactive.server.vertx.VertxInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -117,6 +122,29 @@ class BodiesTest {
         assertThat(awaited(other.response()).statusCode()).isEqualTo(202);
         assertThat(other.connection()).isSameAs(tooLong.connection());
         client.close();
+    }
+
+    /** Which looks at the end of a stream before it looks at the answer. */
+    @Test
+    void overHttp2CurlHearsTheAnswerToo(@TempDir Path folder) throws Exception {
+        assumeTrue(curl("--version").contains("HTTP2"), "There is no curl that speaks HTTP/2");
+        var body = Files.write(folder.resolve("body"), new byte[5 << 20]);
+
+        assertThat(curl(
+                        "--http2-prior-knowledge",
+                        "--header",
+                        "Content-Type: application/json",
+                        "--data-binary",
+                        "@" + body,
+                        "http://localhost:%d/manage/v1/articles".formatted(RestAssured.port)))
+                .contains("\"status\":413", "larger than 1048576 bytes");
+    }
+
+    private static String curl(String... arguments) throws IOException {
+        var curl = new ProcessBuilder(Stream.concat(Stream.of("curl", "--silent"), Stream.of(arguments))
+                        .toList())
+                .start();
+        return new String(curl.getInputStream().readAllBytes(), UTF_8);
     }
 
     @ParameterizedTest
