@@ -155,6 +155,21 @@ class OpenApiTest {
         assertThat(schemas.getString("LinkInput.properties.url.pattern")).isEqualTo("https?://[^/?#\\s]\\S*");
     }
 
+    @Test
+    void whatTheServerLetsOneLeaveOutOrWriteShorterTheContractDoesToo() {
+        var contract = new JsonPath(given().get("/q/made-openapi?format=json").asString());
+        assertThat(contract.<List<Map<String, Object>>>get("components.schemas.QuoteInput.properties.exact.anyOf.type"))
+                .asString()
+                .isEqualTo("[string, array]");
+        var publication =
+                contract.<Map<String, Object>>get("paths.'/manage/v1/articles/{id}/publication'.put.requestBody");
+        assertThat(publication.get("required")).isNotEqualTo(true);
+        assertThat(publication.get("content"))
+                .asString()
+                .startsWith("{application/json=")
+                .doesNotContain("*/*");
+    }
+
     private static Set<Object> members(Map<String, Object> schema) {
         return schema.get("properties") instanceof Map<?, ?> members ? Set.copyOf(members.keySet()) : Set.of();
     }

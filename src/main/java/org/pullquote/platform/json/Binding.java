@@ -1,5 +1,6 @@
 package org.pullquote.platform.json;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -76,7 +77,7 @@ final class Binding {
                 var path = misfit.getPath().stream().map(Binding::step).toList();
                 if (misfit.getCause() instanceof InvalidValue value) {
                     value.violations()
-                            .forEach(each -> note(pointer(path) + each.pointer(), each.code(), each.detail()));
+                            .forEach(each -> note(pointer(below(path, each.pointer())), each.code(), each.detail()));
                 } else {
                     note(pointer(path), Misfits.code(misfit), Misfits.detail(misfit, mapper));
                 }
@@ -134,6 +135,18 @@ final class Binding {
             node = step instanceof Integer index ? node.path(index) : node.path(step.toString());
         }
         return node;
+    }
+
+    /** The path of what a value says is wrong within it; its indexes are those of what is left of arrays. */
+    private List<Object> below(List<Object> path, @Nullable String pointer) {
+        var below = new ArrayList<>(path);
+        for (var rest = JsonPointer.compile(pointer); !rest.matches(); rest = rest.tail()) {
+            below.add(
+                    node(below).isArray() && rest.mayMatchElement()
+                            ? (Object) rest.getMatchingIndex()
+                            : rest.getMatchingProperty());
+        }
+        return below;
     }
 
     /** The pointer (RFC 6901) of a path into the tree as it was sent. */

@@ -1,5 +1,6 @@
 package org.pullquote.platform.openapi;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeName;
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 25)
 public class RecordSchemas implements OASFilter {
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
+    private static final DotName FORMAT = DotName.createSimple(JsonFormat.class);
     private static final DotName INCLUDE = DotName.createSimple(JsonInclude.class);
     private static final DotName TYPE_NAME = DotName.createSimple(JsonTypeName.class);
     private static final DotName SUB_TYPES = DotName.createSimple(JsonSubTypes.class);
@@ -88,6 +90,33 @@ public class RecordSchemas implements OASFilter {
             schema.setProperties(withType(typeName(type), members(schema)));
         }
         schema.setRequired(required.isEmpty() ? null : required);
+        components(type)
+                .filter(RecordSchemas::mayBeOne)
+                .map(component -> members(schema).get(component.name()))
+                .forEach(RecordSchemas::orOne);
+    }
+
+    /** Whether a single element is taken for a list of it. */
+    private static boolean mayBeOne(RecordComponentInfo component) {
+        return field(component)
+                .map(field -> field.annotation(FORMAT))
+                .map(format -> format.value("with"))
+                .filter(with ->
+                        List.of(with.asEnumArray()).contains(JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY.name()))
+                .isPresent();
+    }
+
+    private static void orOne(Schema list) {
+        var several = OASFactory.createSchema()
+                .type(list.getType())
+                .items(list.getItems())
+                .minItems(list.getMinItems())
+                .maxItems(list.getMaxItems());
+        list.anyOf(List.of(list.getItems(), several))
+                .type(null)
+                .items(null)
+                .minItems(null)
+                .maxItems(null);
     }
 
     private static boolean needsItems(Schema schema, RecordComponentInfo list) {

@@ -130,6 +130,19 @@ class StrictJsonTest {
     }
 
     @Test
+    void blocksKeepTheirPlacesWhenOthersAreCutOut() {
+        assertThat(violations("""
+                {"title":"t","body":[{"type":"divider"},{"type":"picture"},{"type":"heading","level":1},{"type":"heading"},
+                 {"type":"embed","url":"ftp://x"}]}"""))
+                .extracting(Violation::pointer, Violation::code)
+                .containsExactlyInAnyOrder(
+                        tuple("/body/1", "unknown-type"),
+                        tuple("/body/2/level", "heading-level"),
+                        tuple("/body/3/level", "required"),
+                        tuple("/body/4/url", "address"));
+    }
+
+    @Test
     void aBlockWithoutARequiredMemberIsTold() {
         assertThat(violations("{\"title\":\"t\",\"body\":[{\"type\":\"heading\",\"id\":\"b1\"}]}"))
                 .extracting(Violation::pointer, Violation::code)
