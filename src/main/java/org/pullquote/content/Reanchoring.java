@@ -113,9 +113,7 @@ public final class Reanchoring {
                 .sorted(Comparator.comparingInt((Span place) -> context(anchor, place))
                         .reversed())
                 .filter(place -> isUntouched(anchor, place)
-                        || (kept < ENOUGH_CONTEXT
-                                && context(anchor, place) >= ENOUGH_CONTEXT
-                                && !isOfOthers(anchor, place)))
+                        || (context(anchor, place) >= ENOUGH_CONTEXT && !isOfOthers(anchor, place)))
                 .findFirst()
                 .orElse(found);
     }

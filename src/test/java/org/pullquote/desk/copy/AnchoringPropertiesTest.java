@@ -3,6 +3,7 @@ package org.pullquote.desk.copy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,12 +74,8 @@ class AnchoringPropertiesTest {
             before.add(Paragraph.random(random));
         }
         var after = edited(before, random);
-        var copy = WorkingCopy.of(text(before))
-                .withQuotes(places(before).entrySet().stream()
-                        .map(place -> quote(place.getKey(), body(before), place.getValue()))
-                        .toList());
 
-        var moved = copy.with(text(after)).quotes();
+        var moved = quoted(before).with(text(after)).quotes();
 
         var text = PlainText.of(body(after));
         var found = moved.stream().filter(WorkingQuote::stands).toList();
@@ -93,6 +90,34 @@ class AnchoringPropertiesTest {
                         .filteredOn(quote -> quote.id().equals(paragraph.id()))
                         .extracting(quote -> quote.place().spans().getFirst())
                         .containsExactly(places.get(paragraph.id())));
+    }
+
+    /** A shortest edit would change the names where they stand. */
+    @Property
+    void eachGoesWithItsParagraphWhereTheyDifferByANameAlone(@ForAll Random random) {
+        var paragraphs = random.ints(2 + random.nextInt(5), 0, 1_000_000_000)
+                .mapToObj(name -> new Paragraph(
+                        new UUID(random.nextLong(), random.nextLong()),
+                        List.of("At", "the", "quay", "w" + name, "said:"),
+                        WORDS.getFirst(),
+                        List.of("Nobody", "laughed.")))
+                .toList();
+        var shuffled = new ArrayList<>(paragraphs);
+        Collections.shuffle(shuffled, random);
+
+        var moved = quoted(paragraphs).with(text(shuffled)).quotes();
+
+        var places = places(shuffled);
+        assertThat(moved)
+                .as("%s%n%s", paragraphs, shuffled)
+                .allSatisfy(quote -> assertThat(quote.place().spans()).containsExactly(places.get(quote.id())));
+    }
+
+    private static WorkingCopy quoted(List<Paragraph> paragraphs) {
+        return WorkingCopy.of(text(paragraphs))
+                .withQuotes(places(paragraphs).entrySet().stream()
+                        .map(place -> quote(place.getKey(), body(paragraphs), place.getValue()))
+                        .toList());
     }
 
     private static List<Paragraph> edited(List<Paragraph> paragraphs, Random random) {
