@@ -13,7 +13,7 @@ import org.pullquote.platform.ids.Ids;
 
 /**
  * An address that leads to an article here, or to a part of one. A relative reference is read as it would be in the document
- * of an article (RFC 3986, section 5.2), with a backslash for a slash as browsers have it. What names a host is no such
+ * of an article (RFC 3986, section 5.2), with a backslash for a slash as browsers have it, and as they have it also where a scheme without a host is before it. What names a host is no such
  * address, whichever host it is.
  *
  * @param name the slug or id, without escapes
@@ -22,8 +22,9 @@ import org.pullquote.platform.ids.Ids;
 public record ArticlePath(String name, String rest) {
     private static final List<String> ARTICLES = List.of("v1", "articles");
     private static final String SLASH = "[/\\\\]";
-    private static final Pattern REFERENCE =
-            Pattern.compile("(?!%1$s{2}|[^/?#\\\\]*:)(?<root>%1$s?)(?<path>[^?#]*)(?<rest>.*)".formatted(SLASH));
+    private static final Pattern REFERENCE = Pattern.compile(
+            "(?:(?i:https?):(?!%1$s{2}))?(?!%1$s{2}|[^/?#\\\\]*:)(?<root>%1$s?)(?<path>[^?#]*)(?<rest>.*)"
+                    .formatted(SLASH));
     private static final Pattern LOCALE = Pattern.compile("[?&]locale=([^&#]+)");
 
     /** Empty of every other address. */
@@ -72,7 +73,7 @@ public record ArticlePath(String name, String rest) {
 
     /** The locale that its parameters ask for. */
     public Optional<String> locale() {
-        return LOCALE.matcher(rest).results().findFirst().map(found -> found.group(1));
+        return LOCALE.matcher(rest).results().findFirst().map(found -> decoded(found.group(1)));
     }
 
     /** The address that leads to the same by the article's id. */

@@ -40,9 +40,9 @@ public final class PurgeKeys {
         return "slug:" + escaped(slug);
     }
 
-    /** Of what was chosen from the translations of a story. */
+    /** Of what was chosen from the translations of a story. Its id is that of the original, which may be a draft. */
     public static String story(UUID id) {
-        return "story:" + id;
+        return "story:" + UUID.nameUUIDFromBytes(id.toString().getBytes(StandardCharsets.US_ASCII));
     }
 
     /**

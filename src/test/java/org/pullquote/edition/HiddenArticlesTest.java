@@ -62,6 +62,8 @@ class HiddenArticlesTest {
                 "/v1/./articles/%s",
                 "/v1/sections/../articles/%s/quotes",
                 "/v1/sections/%%2E%%2e/articles/%s",
+                "https:%s",
+                "HTTP:/v1/articles/%s",
             })
     void norInAnySpellingOfTheAddress(String address) {
         assertHidden("See [these words](%s).".formatted(address));
@@ -176,8 +178,8 @@ class HiddenArticlesTest {
         var english = inLocale(slug, "en");
         var german = inLocale(slug, "de");
         Desk.patch(english, Map.of("slug", slug + "-renamed")).then().statusCode(200);
-        var article =
-                Desk.draft("[a](/v1/articles/%1$s?locale=de#b1) [b](/v1/articles/%1$s-renamed) [c](/v1/articles/%2$s)"
+        var article = Desk.draft(
+                "[a](/v1/articles/%1$s?locale=de#b1) [b](/v1/articles/%1$s-renamed) [c](/v1/articles/%2$s) [d](/v1/articles/%1$s?locale=DE-at)"
                         .formatted(slug, slug.replace("q", "%71") + "-renamed"));
 
         assertThat(asAdmin()
@@ -187,7 +189,24 @@ class HiddenArticlesTest {
                 .containsExactly(
                         "/v1/articles/" + german + "?locale=de#b1",
                         "/v1/articles/" + english,
-                        "/v1/articles/" + english);
+                        "/v1/articles/" + english,
+                        "/v1/articles/" + german + "?locale=DE-at");
+    }
+
+    @Test
+    void noSurrogateKeyTellsTheIdOfAnOriginal() {
+        var original = Desk.draft("Secret.");
+        var translation = Desk.json(Map.of("title", "Le quai", "locale", "fr", "translationOf", original))
+                .post("/manage/v1/articles")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        Desk.publish(translation).then().statusCode(200);
+
+        assertThat(given().get("/v1/articles/{id}?locale=fr", translation).getHeader("Surrogate-Key"))
+                .contains("article:" + translation, "story:")
+                .doesNotContain(original);
     }
 
     private static String inLocale(String slug, String locale) {

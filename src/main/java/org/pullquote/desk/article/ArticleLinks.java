@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,10 +46,21 @@ class ArticleLinks {
     }
 
     private static Optional<UUID> chosen(List<SlugMeaning> meanings, Optional<String> locale) {
+        var tags = meanings.stream().map(SlugMeaning::locale).toList();
+        var found = locale.flatMap(asked -> lookup(asked, tags));
         return meanings.stream()
-                .filter(meaning -> locale.filter(meaning.locale()::equals).isPresent())
+                .filter(meaning -> found.filter(meaning.locale()::equals).isPresent())
                 .findFirst()
                 .or(() -> meanings.stream().findFirst())
                 .map(SlugMeaning::id);
+    }
+
+    /** As the address is answered (RFC 4647, section 3.4); none for what is no language range. */
+    private static Optional<String> lookup(String asked, List<String> tags) {
+        try {
+            return Optional.ofNullable(Locale.lookupTag(Locale.LanguageRange.parse(asked), tags));
+        } catch (IllegalArgumentException noRange) {
+            return Optional.empty();
+        }
     }
 }
