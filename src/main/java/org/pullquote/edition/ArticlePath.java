@@ -13,8 +13,8 @@ import org.pullquote.platform.ids.Ids;
 
 /**
  * An address that leads to an article here, or to a part of one. A relative reference is read as it would be in the document
- * of an article (RFC 3986, section 5.2), with a backslash for a slash as browsers have it, and as they have it also where a scheme without a host is before it. What names a host is no such
- * address, whichever host it is.
+ * of an article (RFC 3986, section 5.2). As browsers have it, a backslash is a slash, and a scheme that no two slashes follow
+ * is none (WHATWG URL, section 4.4). What names a host is no such address, whichever host it is.
  *
  * @param name the slug or id, without escapes
  * @param rest what follows in the address: a part of the article, parameters, a fragment
